@@ -1,0 +1,24 @@
+/** The egress port: the only way out of the process (safety S1). Built in compose, one per source. */
+export interface EgressRequest {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** Bytes after which the answer is refused (S3). */
+  readonly maxBytes: number;
+  /** Milliseconds until the first byte. */
+  readonly firstByteMs: number;
+}
+
+export interface EgressResponse {
+  readonly url: string;
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+}
+
+export interface Egress {
+  /**
+   * GET. Rejects with CatalogError SOURCE_REFUSED (host not listed, private address), SOURCE_UNREACHABLE, SOURCE_TIMEOUT,
+   * SOURCE_TRUNCATED or SOURCE_TOO_LARGE. Any status is an answer.
+   */
+  get(url: string, request: EgressRequest): Promise<EgressResponse>;
+}

@@ -1,0 +1,348 @@
+/** Findings about single records and fields: what a steward can mend at the source. */
+import type { Message } from './messages.js';
+
+export const FINDINGS = {
+  FIELD_UNKNOWN: {
+    message: {
+      nb: 'Kilden leverer feltet «{field}» på {count} poster av typen «{type}», men ingen har bestemt hva det er. Innholdet er ikke tatt vare på.',
+      nn: 'Kjelda leverer feltet «{field}» på {count} postar av typen «{type}», men ingen har avgjort kva det er. Innhaldet er ikkje teke vare på.',
+      en: 'The source delivers the field "{field}" on {count} records of type "{type}", but nobody has decided what it is. Its content is not kept.',
+    },
+    hint: {
+      nb: 'Før feltet opp i felttabellen til harvesteren, med merket P, A, I eller N.',
+      nn: 'Før feltet opp i felttabellen til haustaren, med merket P, A, I eller N.',
+      en: 'Enter the field in the harvester’s field table, marked P, A, I or N.',
+    },
+  },
+  FIELD_MISSING: {
+    message: {
+      nb: 'Feltet «{field}» mangler.',
+      nn: 'Feltet «{field}» manglar.',
+      en: 'The field "{field}" is missing.',
+    },
+    hint: {
+      nb: 'Fyll ut feltet i kilden.',
+      nn: 'Fyll ut feltet i kjelda.',
+      en: 'Fill in the field at the source.',
+    },
+  },
+  RECORD_MALFORMED: {
+    message: {
+      nb: 'Posten kan ikke brukes: {cause}.',
+      nn: 'Posten kan ikkje brukast: {cause}.',
+      en: 'The record cannot be used: {cause}.',
+    },
+    hint: {
+      nb: 'Rett posten i kilden.',
+      nn: 'Rett posten i kjelda.',
+      en: 'Mend the record at the source.',
+    },
+  },
+  RECORD_DUPLICATE: {
+    message: {
+      nb: 'Nøkkelen «{key}» er brukt før i samme kilde. Den første posten gjelder.',
+      nn: 'Nøkkelen «{key}» er brukt før i same kjelde. Den første posten gjeld.',
+      en: 'The key "{key}" was used before in this source. The first record counts.',
+    },
+    hint: {
+      nb: 'Gi postene hver sin nøkkel.',
+      nn: 'Gje postane kvar sin nøkkel.',
+      en: 'Give each record a key of its own.',
+    },
+  },
+  RECORD_OUT_OF_SCOPE: {
+    message: {
+      nb: 'Posten beskriver ikke noe katalogen tar med: {cause}.',
+      nn: 'Posten beskriv ikkje noko katalogen tek med: {cause}.',
+      en: 'The record describes nothing the catalogue takes in: {cause}.',
+    },
+  },
+  GRADED: {
+    message: {
+      nb: 'Posten er merket som sikkerhetsgradert og er avvist. Innholdet er ikke tatt vare på.',
+      nn: 'Posten er merkt som tryggleiksgradert og er avvist. Innhaldet er ikkje teke vare på.',
+      en: 'The record is marked as security graded and is rejected. Its content is not kept.',
+    },
+    hint: {
+      nb: 'Gradert informasjon skal ikke registreres her. Fjern den fra kilden.',
+      nn: 'Gradert informasjon skal ikkje registrerast her. Fjern han frå kjelda.',
+      en: 'Graded information must not be registered here. Remove it from the source.',
+    },
+  },
+  CLASS_UNKNOWN: {
+    message: {
+      nb: 'Klassen «{found}» finnes ikke i kommunens skala. Posten får ingen klasse.',
+      nn: 'Klassen «{found}» finst ikkje i skalaen til kommunen. Posten får ingen klasse.',
+      en: 'The class "{found}" is not in the municipality’s scheme. The record gets no class.',
+    },
+    hint: { nb: 'Velg en av: {known}.', nn: 'Vel ein av: {known}.', en: 'Choose one of: {known}.' },
+  },
+  CLASS_CONFLICT: {
+    message: {
+      nb: 'Tall og tekst i klassen «{found}» passer ikke sammen. Posten får ingen klasse.',
+      nn: 'Tal og tekst i klassen «{found}» passar ikkje saman. Posten får ingen klasse.',
+      en: 'Number and text of the class "{found}" disagree. The record gets no class.',
+    },
+    hint: {
+      nb: 'Velg klassen på nytt i kilden.',
+      nn: 'Vel klassen på nytt i kjelda.',
+      en: 'Choose the class again at the source.',
+    },
+  },
+  LABEL_UNKNOWN: {
+    message: {
+      nb: '«{found}» er ikke en kjent verdi for «{field}».',
+      nn: '«{found}» er ikkje ein kjend verdi for «{field}».',
+      en: '"{found}" is not a known value of "{field}".',
+    },
+    hint: { nb: 'Velg en av: {known}.', nn: 'Vel ein av: {known}.', en: 'Choose one of: {known}.' },
+  },
+  LABEL_CHANGED: {
+    message: {
+      nb: 'Teksten «{found}» for «{field}» er endret i kilden. Tallet er brukt.',
+      nn: 'Teksten «{found}» for «{field}» er endra i kjelda. Talet er brukt.',
+      en: 'The text "{found}" of "{field}" was changed at the source. The number is used.',
+    },
+  },
+  ORGNR_INVALID: {
+    message: {
+      nb: 'Organisasjonsnummeret «{found}» består ikke kontrollen.',
+      nn: 'Organisasjonsnummeret «{found}» står ikkje i kontrollen.',
+      en: 'The organisation number "{found}" fails the check.',
+    },
+    hint: {
+      nb: 'Slå opp nummeret i Enhetsregisteret og rett det i kilden.',
+      nn: 'Slå opp nummeret i Einingsregisteret og rett det i kjelda.',
+      en: 'Look the number up in the Central Coordinating Register and mend it at the source.',
+    },
+  },
+  REFERENCE_DANGLING: {
+    message: {
+      nb: '«{field}» viser til {found}, som ikke finnes.',
+      nn: '«{field}» viser til {found}, som ikkje finst.',
+      en: '"{field}" refers to {found}, which does not exist.',
+    },
+    hint: {
+      nb: 'Rett henvisningen i kilden, eller registrer det som mangler.',
+      nn: 'Rett tilvisinga i kjelda, eller registrer det som manglar.',
+      en: 'Mend the reference at the source, or register what is missing.',
+    },
+  },
+  REFERENCE_AMBIGUOUS: {
+    message: {
+      nb: '«{field}» viser til {found}, som kan være flere.',
+      nn: '«{field}» viser til {found}, som kan vere fleire.',
+      en: '"{field}" refers to {found}, which may be several.',
+    },
+    hint: {
+      nb: 'Bruk nummeret i stedet for navnet.',
+      nn: 'Bruk nummeret i staden for namnet.',
+      en: 'Use the number instead of the name.',
+    },
+  },
+  INTEGRATION_DUPLICATE: {
+    message: {
+      nb: 'Integrasjonen fra {from} til {to} er registrert {count} ganger.',
+      nn: 'Integrasjonen frå {from} til {to} er registrert {count} gonger.',
+      en: 'The integration from {from} to {to} is registered {count} times.',
+    },
+    hint: {
+      nb: 'Slett de overflødige.',
+      nn: 'Slett dei overflødige.',
+      en: 'Delete the superfluous ones.',
+    },
+  },
+  IN_USE_MISMATCH: {
+    message: {
+      nb: '«I bruk» er {found}, men livsløpet «{status}» sier noe annet.',
+      nn: '«I bruk» er {found}, men livsløpet «{status}» seier noko anna.',
+      en: '"In use" is {found}, but the life cycle "{status}" says otherwise.',
+    },
+    hint: {
+      nb: 'Rett livsløpet i kilden.',
+      nn: 'Rett livsløpet i kjelda.',
+      en: 'Mend the life cycle at the source.',
+    },
+  },
+  THEME_UNKNOWN: {
+    message: {
+      nb: 'Temaet {found} finnes ikke i listen.',
+      nn: 'Temaet {found} finst ikkje i lista.',
+      en: 'The theme {found} is not in the list.',
+    },
+    hint: {
+      nb: 'Mente du {suggestion}?',
+      nn: 'Meinte du {suggestion}?',
+      en: 'Did you mean {suggestion}?',
+    },
+  },
+  CODE_UNKNOWN: {
+    message: {
+      nb: 'Koden «{found}» i «{field}» finnes ikke i kodelisten.',
+      nn: 'Koden «{found}» i «{field}» finst ikkje i kodelista.',
+      en: 'The code "{found}" in "{field}" is not in the code list.',
+    },
+    hint: {
+      nb: 'Eksempler på koder: {known}.',
+      nn: 'Døme på kodar: {known}.',
+      en: 'Examples of codes: {known}.',
+    },
+  },
+  TERM_UNMAPPED: {
+    message: {
+      nb: 'Kategorien «{found}» er ikke koblet til et begrep i DPV ({count} poster bruker den).',
+      nn: 'Kategorien «{found}» er ikkje kopla til eit omgrep i DPV ({count} postar bruker han).',
+      en: 'The category "{found}" is not linked to a DPV concept ({count} records use it).',
+    },
+    hint: {
+      nb: 'Legg den til i tabellen {table}.',
+      nn: 'Legg han til i tabellen {table}.',
+      en: 'Add it to the table {table}.',
+    },
+  },
+  LEGAL_BASIS_UNREAD: {
+    message: {
+      nb: 'Behandlingsgrunnlaget «{found}» lar seg ikke tolke som artikkel 6 eller 9.',
+      nn: 'Behandlingsgrunnlaget «{found}» lèt seg ikkje tolke som artikkel 6 eller 9.',
+      en: 'The legal basis "{found}" cannot be read as article 6 or 9.',
+    },
+    hint: {
+      nb: 'Skriv for eksempel «Artikkel 6 nr. 1 bokstav e».',
+      nn: 'Skriv til dømes «Artikkel 6 nr. 1 bokstav e».',
+      en: 'Write for example "Artikkel 6 nr. 1 bokstav e".',
+    },
+  },
+  DATE_INVALID: {
+    message: {
+      nb: 'Datoen «{found}» i «{field}» finnes ikke.',
+      nn: 'Datoen «{found}» i «{field}» finst ikkje.',
+      en: 'The date "{found}" in "{field}" does not exist.',
+    },
+    hint: { nb: 'Skriv ÅÅÅÅ-MM-DD.', nn: 'Skriv ÅÅÅÅ-MM-DD.', en: 'Write YYYY-MM-DD.' },
+  },
+  IRI_INVALID: {
+    message: {
+      nb: '«{found}» i «{field}» er ikke en nettadresse.',
+      nn: '«{found}» i «{field}» er ikkje ei nettadresse.',
+      en: '"{found}" in "{field}" is not a web address.',
+    },
+    hint: {
+      nb: 'Skriv hele adressen, med https:// foran.',
+      nn: 'Skriv heile adressa, med https:// framfor.',
+      en: 'Write the whole address, beginning with https://.',
+    },
+  },
+  FOREIGN_SUBJECT: {
+    message: {
+      nb: 'Kilden sier noe om {found}, som en annen eier. Utsagnet er holdt utenfor.',
+      nn: 'Kjelda seier noko om {found}, som nokon annan eig. Utsegna er halden utanfor.',
+      en: 'The source states something about {found}, which belongs to another. The statement is kept out.',
+    },
+    hint: {
+      nb: 'Beskriv bare det som er kildens eget.',
+      nn: 'Beskriv berre det som er kjelda sitt eige.',
+      en: 'Describe only what is the source’s own.',
+    },
+  },
+  VALUE_WITHHELD: {
+    message: {
+      nb: 'Feltet «{field}» er skjult (***) i eksporten. Verdien er ukjent.',
+      nn: 'Feltet «{field}» er løynt (***) i eksporten. Verdien er ukjend.',
+      en: 'The field "{field}" is hidden (***) in the export. Its value is unknown.',
+    },
+    hint: {
+      nb: 'Eksporter på nytt med en bruker som får se feltet.',
+      nn: 'Eksporter på nytt med ein brukar som får sjå feltet.',
+      en: 'Export again as a user who may see the field.',
+    },
+  },
+  HEADER_UNKNOWN: {
+    message: {
+      nb: 'Kolonnen «{field}» er ukjent og er ikke lest.',
+      nn: 'Kolonnen «{field}» er ukjend og er ikkje lesen.',
+      en: 'The column "{field}" is unknown and was not read.',
+    },
+    hint: {
+      nb: 'Se README for harvesteren for kolonnene den kjenner.',
+      nn: 'Sjå README for haustaren for kolonnane han kjenner.',
+      en: 'See the harvester’s README for the columns it knows.',
+    },
+  },
+  PROBABLE_COPY: {
+    message: {
+      nb: 'Behandlingen ligner på «{found}» og er trolig en kopi.',
+      nn: 'Behandlinga liknar på «{found}» og er truleg ein kopi.',
+      en: 'The processing resembles "{found}" and is probably a copy.',
+    },
+    hint: {
+      nb: 'Bekreft koblingen, eller gjør behandlingen felles.',
+      nn: 'Stadfest koplinga, eller gjer behandlinga felles.',
+      en: 'Confirm the link, or make the processing shared.',
+    },
+  },
+  LANGUAGE_TAG: {
+    message: {
+      nb: 'Språkmerket «{found}» er lest som «nb».',
+      nn: 'Språkmerket «{found}» er lese som «nb».',
+      en: 'The language tag "{found}" was read as "nb".',
+    },
+  },
+  TEXT_HELD: {
+    message: {
+      nb: 'Teksten i «{field}» ser ut til å inneholde {found} og vises ikke utad.',
+      nn: 'Teksten i «{field}» ser ut til å innehalde {found} og blir ikkje vist utover.',
+      en: 'The text of "{field}" seems to hold {found} and is not shown in public.',
+    },
+    hint: {
+      nb: 'Skriv teksten uten personopplysninger og interne adresser.',
+      nn: 'Skriv teksten utan personopplysningar og interne adresser.',
+      en: 'Write the text without personal data and internal addresses.',
+    },
+  },
+  CONTACT_NOT_APPROVED: {
+    message: {
+      nb: 'E-postadressen er ikke på listen over godkjente rollepostkasser og vises ikke utad.',
+      nn: 'E-postadressa er ikkje på lista over godkjende rollepostkassar og blir ikkje vist utover.',
+      en: 'The e-mail address is not on the list of approved role mailboxes and is not shown in public.',
+    },
+    hint: {
+      nb: 'Før postkassen opp under «roleMailboxes» i catalog.yaml, eller bruk en annen.',
+      nn: 'Før postkassen opp under «roleMailboxes» i catalog.yaml, eller bruk ein annan.',
+      en: 'List the mailbox under "roleMailboxes" in catalog.yaml, or use another.',
+    },
+  },
+  NEVER_PUBLIC: {
+    message: {
+      nb: 'Systemet er åpnet for publisering, men {cause} publiseres aldri.',
+      nn: 'Systemet er opna for publisering, men {cause} blir aldri publisert.',
+      en: 'The system is opened for publishing, but {cause} is never published.',
+    },
+    hint: {
+      nb: 'Fjern systemet fra listen over åpne poster.',
+      nn: 'Fjern systemet frå lista over opne postar.',
+      en: 'Remove the system from the list of open records.',
+    },
+  },
+  MAP_FAILED: {
+    message: {
+      nb: 'Posten kunne ikke oversettes: {cause}.',
+      nn: 'Posten kunne ikkje omsetjast: {cause}.',
+      en: 'The record could not be mapped: {cause}.',
+    },
+    hint: {
+      nb: 'Meld feilen; de andre postene er ikke berørt.',
+      nn: 'Meld feilen; dei andre postane er ikkje råka.',
+      en: 'Report the fault; the other records are not affected.',
+    },
+  },
+  MISSING_FROM_SOURCE: {
+    message: {
+      nb: 'Posten er borte fra kilden. Den trekkes tilbake når neste fullstendige høsting bekrefter det.',
+      nn: 'Posten er borte frå kjelda. Han blir trekt tilbake når neste fullstendige hausting stadfestar det.',
+      en: 'The record is gone from the source. It is withdrawn when the next complete harvest confirms it.',
+    },
+  },
+  SHAPE: {
+    message: { nb: '{text}', nn: '{text}', en: '{text}' },
+  },
+} as const satisfies Record<string, Message>;
