@@ -13,6 +13,8 @@ export interface EgressResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: Uint8Array;
+  /** The Retry-After header as it came: seconds or a date (H7). */
+  readonly retryAfter?: string;
 }
 
 export interface Egress {

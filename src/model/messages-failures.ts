@@ -334,6 +334,18 @@ export const FAILURES = {
       en: 'The limit "{limit}" of {value} is exceeded.',
     },
   },
+  QUERY_NOT_XML: {
+    message: {
+      nb: 'Svaret har tegnet {character}, som ikke finnes i XML 1.0.',
+      nn: 'Svaret har teiknet {character}, som ikkje finst i XML 1.0.',
+      en: 'The answer holds the character {character}, which XML 1.0 does not have.',
+    },
+    hint: {
+      nb: 'Be om JSON, CSV eller TSV.',
+      nn: 'Be om JSON, CSV eller TSV.',
+      en: 'Ask for JSON, CSV or TSV.',
+    },
+  },
   QUERY_BUSY: {
     message: {
       nb: 'Endepunktet er opptatt. Prøv igjen om litt.',

@@ -1,0 +1,78 @@
+/** Puts the accepted states of all sources together (architecture.md 3). Pure: states and quads in, one assembly out. */
+import { iri, type Iri } from '../model/iri.js';
+import { issue, type Issue } from '../model/issue.js';
+import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
+import type { AssembledRecord, AssembledSource, Assembly } from './assembly.js';
+import { infer, type InferenceRules } from './infer.js';
+import { provenanceOf } from './provenance.js';
+
+export function assemble(
+  base: Iri,
+  sources: readonly AssembledSource[],
+  reference: readonly Quad[],
+  rules: InferenceRules,
+): Assembly {
+  const records: AssembledRecord[] = sources.flatMap(({ id, state }) =>
+    state.records.map((record) => ({ ...record, source: id })),
+  );
+  const { stated, issues } = keepOwned(sources, records);
+  const bySubject = new Map<string, AssembledRecord[]>();
+  for (const record of records) {
+    for (const subject of record.subjects) {
+      const known = bySubject.get(subject);
+      if (known) known.push(record);
+      else bySubject.set(subject, [record]);
+    }
+  }
+  const graph = (name: string): NamedNode => namedNode(iri(`${base}graph/${name}`));
+  return {
+    sources,
+    stated,
+    inferred: inGraph(infer(stated, reference, rules), graph('inferred')),
+    provenance: inGraph(provenanceOf(base, sources), graph('provenance')),
+    reference,
+    records,
+    rejections: sources.flatMap(({ id, state }) =>
+      state.rejections.map((one) => ({ ...one, source: id })),
+    ),
+    issues: [...sources.flatMap(({ state }) => state.issues), ...issues],
+    recordsOf: (subject) => bySubject.get(subject) ?? [],
+    base,
+  };
+}
+
+/**
+ * W3: a thing belongs to the first source that has it as a record; what another source says about it is kept out and
+ * reported, once a thing. Parts that several records share (a category of data subjects) belong to all of them.
+ */
+function keepOwned(
+  sources: readonly AssembledSource[],
+  records: readonly AssembledRecord[],
+): { stated: Quad[]; issues: Issue[] } {
+  const owner = new Map<string, string>();
+  for (const { iri: subject, own, source } of records) {
+    if (own && !owner.has(subject)) owner.set(subject, source);
+  }
+  const stated: Quad[] = [];
+  const foreign = new Set<string>();
+  const issues: Issue[] = [];
+  for (const { id, quads } of sources) {
+    for (const one of quads) {
+      const belongsTo = owner.get(one.subject.value);
+      if (belongsTo === undefined || belongsTo === id) stated.push(one);
+      else if (!foreign.has(`${id} ${one.subject.value}`)) {
+        foreign.add(`${id} ${one.subject.value}`);
+        issues.push(
+          issue('FOREIGN_SUBJECT', 'warning', { found: one.subject.value }, { source: id }),
+        );
+      }
+    }
+  }
+  return { stated, issues };
+}
+
+function inGraph(quads: Iterable<Quad>, graph: NamedNode): Quad[] {
+  return [...quads].map((one) =>
+    quad(one.subject as NamedNode, one.predicate as NamedNode, one.object, graph),
+  );
+}

@@ -1,0 +1,155 @@
+/** Reads a catalogue's folder: catalog.yaml, sources/*.yaml, identity.csv, tables/*.csv. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { CatalogError } from '../model/errors.js';
+import { classScheme, type ClassScheme } from '../model/classification.js';
+import { iri, type Iri } from '../model/iri.js';
+import {
+  catalogSchema,
+  sourceSchema,
+  type CatalogSettings,
+  type SourceSettings,
+} from './schema.js';
+import { configError, readYaml, registerKeys, type Located } from './yaml-file.js';
+import type { z } from 'zod';
+
+export type MappingTable = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+export interface SourceConfig extends SourceSettings {
+  readonly id: string;
+  /** Turns an error about the options into one with file, line and column. */
+  optionsError(error: z.ZodError): CatalogError;
+}
+
+export interface CatalogueConfig {
+  readonly id: string;
+  readonly folder: string;
+  readonly settings: CatalogSettings;
+  readonly base: Iri;
+  readonly scheme: ClassScheme;
+  readonly sources: readonly SourceConfig[];
+  /** Alias → key: identity is ours, a source's number is one alias (H10). */
+  readonly identities: ReadonlyMap<string, string>;
+  readonly tables: ReadonlyMap<string, MappingTable>;
+}
+
+registerKeys(catalogSchema);
+registerKeys(sourceSchema);
+
+/** Throws CatalogError CATALOGUE_UNKNOWN or CONFIG_INVALID. */
+export function loadCatalogue(dataFolder: string, id: string): CatalogueConfig {
+  const folder = join(dataFolder, id);
+  const known = catalogueIds(dataFolder);
+  if (!known.includes(id))
+    throw new CatalogError('CATALOGUE_UNKNOWN', { catalogue: id, known: known.join(', ') });
+  const main = readLocated(folder, 'catalog.yaml', catalogSchema);
+  const sources = listYaml(join(folder, 'sources')).map((file) => loadSource(folder, file));
+  const { classification } = main.value;
+  let scheme: ClassScheme;
+  try {
+    scheme = classScheme(classification.classes, classification.open);
+  } catch (error) {
+    throw new CatalogError(
+      'CONFIG_INVALID',
+      { place: main.place(['classification']), cause: String(error) },
+      error,
+    );
+  }
+  for (const source of sources) checkClasses(source, scheme, folder);
+  return {
+    id,
+    folder,
+    settings: main.value,
+    base: iri(main.value.base),
+    scheme,
+    sources,
+    identities: loadIdentities(folder),
+    tables: loadTables(folder),
+  };
+}
+
+export function catalogueIds(dataFolder: string): string[] {
+  if (!existsSync(dataFolder)) return [];
+  return readdirSync(dataFolder)
+    .filter((name) => existsSync(join(dataFolder, name, 'catalog.yaml')))
+    .sort();
+}
+
+function loadSource(folder: string, file: string): SourceConfig {
+  const name = join('sources', file);
+  const located = readLocated(folder, name, sourceSchema);
+  return {
+    ...located.value,
+    id: basename(file, '.yaml'),
+    optionsError: (error) =>
+      configError(error, (path) => located.place(['options', ...path]), name),
+  };
+}
+
+function checkClasses(source: SourceConfig, scheme: ClassScheme, folder: string): void {
+  const used = [source.recordClass.default, ...source.recordClass.rules.map((rule) => rule.class)];
+  for (const code of used) {
+    if (scheme.byCode(code)) continue;
+    const known = scheme.classes.map((one) => one.code).join(', ');
+    throw new CatalogError('CONFIG_INVALID', {
+      place: join(folder, 'sources', `${source.id}.yaml`),
+      cause: `klassen «${code}» finnes ikke; velg en av ${known}`,
+    });
+  }
+}
+
+function readLocated<S extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: S,
+): Located<z.output<S>> {
+  const path = join(folder, name);
+  return readYaml(readFileSync(path, 'utf8'), path, schema);
+}
+
+function listYaml(folder: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : [];
+}
+
+function readCsv(path: string): Record<string, string>[] {
+  return parseCsv(readFileSync(path, 'utf8'), {
+    columns: true,
+    delimiter: ';',
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+  });
+}
+
+function loadIdentities(folder: string): ReadonlyMap<string, string> {
+  const path = join(folder, 'identity.csv');
+  if (!existsSync(path)) return new Map();
+  return new Map(
+    readCsv(path).map((row) => [(row['alias'] ?? '').toLowerCase(), row['iri'] ?? '']),
+  );
+}
+
+/** tables/{name}.csv: first column → row, matched without regard to case. */
+function loadTables(folder: string): ReadonlyMap<string, MappingTable> {
+  const tables = join(folder, 'tables');
+  if (!existsSync(tables)) return new Map();
+  return new Map(
+    readdirSync(tables)
+      .filter((name) => name.endsWith('.csv'))
+      .sort()
+      .map((name) => [
+        basename(name, '.csv'),
+        new Map(
+          readCsv(join(tables, name)).map((row) => [
+            (Object.values(row)[0] ?? '').normalize('NFC').toLowerCase(),
+            row,
+          ]),
+        ),
+      ]),
+  );
+}

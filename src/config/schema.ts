@@ -1,0 +1,97 @@
+/** What catalog.yaml and sources/*.yaml may say. Unknown keys are refused (style.md 3). */
+import { z } from 'zod';
+
+const langText = z.strictObject({
+  nb: z.string().min(1),
+  nn: z.string().min(1),
+  en: z.string().min(1),
+});
+const code = z.string().regex(/^[a-z0-9-]+$/, 'bare små bokstaver, tall og bindestrek');
+
+const classDefinition = z.strictObject({
+  code,
+  rank: z.int().min(1).max(9),
+  label: langText,
+  synonyms: z.array(z.string()).default([]),
+  accessRights: z.enum(['PUBLIC', 'RESTRICTED', 'NON_PUBLIC']),
+});
+
+export const catalogSchema = z.strictObject({
+  /** IRIs are minted under here: changing it is a migration. */
+  base: z.url({ protocol: /^https?$/ }).regex(/\/$/, 'må slutte med /'),
+  /** Key of the dcat:Catalog that the curated files describe. */
+  catalog: code,
+  name: langText,
+  /** Shown as a banner on every page when set. */
+  notice: langText.optional(),
+  publisher: z.strictObject({
+    organisation: z.string(),
+    name: langText,
+    homepage: z.url().optional(),
+  }),
+  classification: z.strictObject({
+    /** The class whose descriptions may be published. */
+    open: code,
+    classes: z.array(classDefinition).min(2),
+  }),
+  /** Mailboxes of roles, not persons, that may be shown in public. */
+  roleMailboxes: z.array(z.email()).default([]),
+  /** Host names that must never appear in public text. */
+  internalHosts: z.array(z.string()).default([]),
+  guard: z
+    .strictObject({ maxDropShare: z.number().min(0).max(1), maxDropCount: z.int().min(0) })
+    .default({ maxDropShare: 0.2, maxDropCount: 10 }),
+  store: z
+    .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('files') })])
+    .default({ kind: 'files' }),
+  shacl: z
+    .strictObject({ failOn: z.enum(['violation', 'warning']) })
+    .default({ failOn: 'violation' }),
+  sparql: z
+    .strictObject({
+      timeoutSeconds: z.number().min(1).max(120).default(10),
+      children: z.int().min(1).max(16).default(2),
+      maxRows: z.int().min(1).default(100_000),
+    })
+    .default({ timeoutSeconds: 10, children: 2, maxRows: 100_000 }),
+  site: z
+    .strictObject({
+      port: z.int().min(0).max(65_535).default(8080),
+      host: z.string().default('127.0.0.1'),
+      theme: code.default('standard'),
+      contact: z.email().optional(),
+      accessibilityStatement: z.url().optional(),
+    })
+    .default({ port: 8080, host: '127.0.0.1', theme: 'standard' }),
+});
+
+const recordClassRule = z.strictObject({
+  types: z.array(z.string()).min(1),
+  /** The source's own keys; without it the rule holds for every record of the types. */
+  keys: z.array(z.string()).optional(),
+  class: code,
+  decidedBy: z.string().min(1),
+  decidedAt: z.iso.date(),
+  reason: z.string().min(1),
+});
+
+export const sourceSchema = z.strictObject({
+  kind: z.string(),
+  title: langText,
+  options: z.record(z.string(), z.unknown()).default({}),
+  recordClass: z.strictObject({
+    default: code,
+    /** The last rule that fits wins. */
+    rules: z.array(recordClassRule).default([]),
+  }),
+  /** manual: a new state is published only after `npm run publish -- --accept <source>`. */
+  review: z.enum(['auto', 'manual']).default('auto'),
+  /** confirm: a record is withdrawn when two complete harvests at least an hour apart lack it (H6). */
+  deletions: z.enum(['confirm', 'immediate']).default('confirm'),
+  /** Hosts the source may be fetched from, besides that of `options.baseUrl`. */
+  origins: z.array(z.url()).default([]),
+});
+
+export type CatalogSettings = z.infer<typeof catalogSchema>;
+export type SourceSettings = z.infer<typeof sourceSchema>;
+export type RecordClassPolicy = SourceSettings['recordClass'];

@@ -1,0 +1,203 @@
+/**
+ * A harvest: fetch the named sources, guard them, keep their raw records, then map every source anew from what is kept.
+ * Mapping is pure and cheap, so a change in one source reaches the references of the others without a second fetch.
+ */
+import { resolve as resolvePath } from 'node:path';
+import type { ClassDefinition, ClassScheme } from '../model/classification.js';
+import type { Clock } from '../model/instant.js';
+import { iri, type Iri } from '../model/iri.js';
+import type { CodeLists } from '../rdf/code-lists.js';
+import { namedNode } from '../rdf/terms.js';
+import type { CatalogueFiles } from './catalogue-files.js';
+import { collect, failure, type Collected } from './collect.js';
+import type { Egress } from './egress.js';
+import { countByType, guard, type GuardLimits } from './guard.js';
+import { commitSource, type Attempt } from './commit-source.js';
+import type { HarvestReport } from './harvest-report.js';
+import {
+  type Harvester,
+  type MapContext,
+  type Mint,
+  type RawRecord,
+  type Source,
+} from './harvester.js';
+import { identifyAll, type KeptSource } from './identify.js';
+import { mapRecords, type MappedSource } from './map-records.js';
+import { RawStore, type Kept } from './raw-store.js';
+import { SourceStates, type SourceState } from './source-state.js';
+import { mergeMissing } from './withdrawal.js';
+
+export interface HarvestSource {
+  readonly source: Source;
+  readonly harvester: Harvester;
+  readonly egress: Egress;
+  readonly deletions: 'confirm' | 'immediate';
+  /** Code of the class of a record's description, by the source's policy. */
+  classOf(type: string, key: string): ClassDefinition;
+}
+
+export interface HarvestSetup {
+  readonly base: Iri;
+  readonly scheme: ClassScheme;
+  readonly sources: readonly HarvestSource[];
+  readonly codes: CodeLists;
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, string>>>>;
+  readonly identities: ReadonlyMap<string, string>;
+  readonly files: CatalogueFiles;
+  readonly limits: GuardLimits;
+  readonly varFolder: string;
+  readonly clock: Clock;
+}
+
+export interface HarvestRequest {
+  /** Ids of the sources to fetch; empty means all. */
+  readonly only: readonly string[];
+  readonly dryRun: boolean;
+  /** A person's word that the drop is right: the guard lets these sources through, and what is gone is withdrawn at once. */
+  readonly accept: boolean;
+  readonly signal: AbortSignal;
+  onSource?(source: string, step: 'fetch' | 'map', done: number, total: number): void;
+}
+
+export async function runHarvest(
+  setup: HarvestSetup,
+  request: HarvestRequest,
+): Promise<HarvestReport[]> {
+  const states = new SourceStates(resolvePath(setup.varFolder));
+  const raws = new RawStore(resolvePath(setup.varFolder));
+  const chosen = setup.sources.filter(
+    ({ source }) => request.only.length === 0 || request.only.includes(source.id),
+  );
+  const before = new Map<string, SourceState>();
+  const attempts = new Map<string, Attempt>();
+  for (const { source } of setup.sources) {
+    const state = await states.read(source.id);
+    if (state) before.set(source.id, state);
+  }
+  for (const [index, one] of chosen.entries()) {
+    request.onSource?.(one.source.id, 'fetch', index, chosen.length);
+    attempts.set(
+      one.source.id,
+      await attempt(setup, one, before.get(one.source.id), { raws, request }),
+    );
+  }
+
+  const kept: KeptSource[] = [];
+  for (const { source, harvester } of setup.sources) {
+    const raw = before.get(source.id)?.raw;
+    const records =
+      attempts.get(source.id)?.kept ?? (raw === undefined ? undefined : await raws.read(raw));
+    if (records) kept.push({ source, harvester, kept: records });
+  }
+  const mapped = await mapAll(setup, kept, request);
+
+  const reports: HarvestReport[] = [];
+  for (const one of setup.sources) {
+    const report = await commitSource({
+      source: one.source.id,
+      kind: one.source.kind,
+      now: setup.clock(),
+      states,
+      dryRun: request.dryRun,
+      before: before.get(one.source.id),
+      attempt: attempts.get(one.source.id),
+      mapped: mapped.get(one.source.id),
+    });
+    if (attempts.has(one.source.id)) reports.push(report);
+  }
+  return reports;
+}
+
+/** Fetch and guard one source; nothing but content-addressed raw records is written. */
+async function attempt(
+  setup: HarvestSetup,
+  one: HarvestSource,
+  before: SourceState | undefined,
+  { raws, request }: { raws: RawStore; request: HarvestRequest },
+): Promise<Attempt> {
+  const startedAt = setup.clock();
+  const collected: Collected = await collect(one.harvester, one.source, {
+    signal: request.signal,
+    egress: one.egress,
+    files: setup.files,
+    scheme: setup.scheme,
+  });
+  request.signal.throwIfAborted();
+  if (!collected.ok)
+    return { startedAt, reports: [], held: { outcome: 'failed', cause: collected.cause } };
+  try {
+    const previous = before ? await raws.read(before.raw) : [];
+    const present = (records: readonly Kept[]): Kept[] =>
+      records.filter((record) => !record.missingSince);
+    const cause = request.accept
+      ? undefined
+      : guard(
+          one.source.id,
+          countByType(present(previous)),
+          countByType(collected.records),
+          setup.limits,
+        );
+    if (cause) {
+      return {
+        startedAt,
+        reports: collected.issues,
+        held: { outcome: cause.code === 'SOURCE_EMPTY' ? 'failed' : 'held', cause },
+      };
+    }
+    const kept = mergeMissing(
+      collected.records,
+      previous,
+      request.accept ? 'immediate' : one.deletions,
+      startedAt,
+    );
+    return {
+      startedAt,
+      kept,
+      raw: await raws.keep(kept, !request.dryRun),
+      reports: collected.issues,
+    };
+  } catch (error) {
+    return {
+      startedAt,
+      reports: [],
+      held: { outcome: 'failed', cause: failure(error, one.source.id) },
+    };
+  }
+}
+
+async function mapAll(
+  setup: HarvestSetup,
+  kept: readonly KeptSource[],
+  request: HarvestRequest,
+): Promise<ReadonlyMap<string, MappedSource>> {
+  const mint: Mint = (type, key) => iri(`${setup.base}id/${type}/${key}`);
+  const { bySource, aliases } = identifyAll(kept, mint, setup.identities);
+  const classIri = (definition: ClassDefinition): Iri =>
+    iri(`${setup.base}kode/konfidensialitet/${definition.code}`);
+  const mapped = new Map<string, MappedSource>();
+  for (const [index, { source, harvester, kept: records }] of kept.entries()) {
+    request.onSource?.(source.id, 'map', index, kept.length);
+    const configured = setup.sources.find((one) => one.source.id === source.id);
+    const found = bySource.get(source.id);
+    if (!configured || !found) continue;
+    const contextFor = (_record: RawRecord, subject: Iri): MapContext => ({
+      base: setup.base,
+      source,
+      subject,
+      scheme: setup.scheme,
+      codes: setup.codes,
+      mint,
+      classIri,
+      code: (scheme, code) => iri(`${setup.base}kode/${scheme}/${code}`),
+      recordClass: (type, key) => classIri(configured.classOf(type, key)),
+      resolve: (name) => aliases.resolve(name),
+      table: (name) => setup.tables.get(name),
+    });
+    const graph = namedNode(iri(`${setup.base}graph/harvested/${source.id}`));
+    mapped.set(
+      source.id,
+      await mapRecords({ harvester, source, kept: records, ...found, graph, contextFor }),
+    );
+  }
+  return mapped;
+}

@@ -1,0 +1,192 @@
+/**
+ * The public projection (architecture.md 4): an allow-list, default deny, by record, by property and by link. Pure.
+ * A thing passes when its one record class is exactly the scheme's open class, its one primary class is on the list, no rule
+ * keeps it inside, and, for a part, a public thing points to it. Links to what does not pass are removed, not left.
+ */
+import type { Iri } from '../model/iri.js';
+import { issue, type Issue } from '../model/issue.js';
+import { GraphIndex } from '../rdf/graph-index.js';
+import { isLiteral, isNamedNode, iriOf, quad, type NamedNode, type Quad } from '../rdf/terms.js';
+import { dcat, dct, dpv, eli, kdm, rdf, skos, vcard } from '../rdf/vocabularies.js';
+import type { AllowList } from './allow-list.js';
+import { neverPublic } from './never-public.js';
+import { RISK_NAMES, scanText } from './text-scan.js';
+
+export interface ProjectionRules {
+  readonly base: Iri;
+  readonly openClass: Iri;
+  readonly allow: AllowList;
+  /** Mailboxes that may be shown, lower case. */
+  readonly roleMailboxes: ReadonlySet<string>;
+  readonly internalHosts: readonly string[];
+  /** Code lists and the class scheme: public in themselves, so a link to one never dangles. */
+  readonly reference: GraphIndex;
+  /** Subjects that validation holds back. */
+  readonly held: ReadonlySet<string>;
+}
+
+export interface Projection {
+  readonly quads: readonly Quad[];
+  /** Public subjects. */
+  readonly subjects: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
+}
+
+/** Classes that are parts of something: they go out only when something public points to them (C3). */
+const PARTS = new Set(
+  [
+    vcard.Kind,
+    dct.PeriodOfTime,
+    eli.LegalResource,
+    dpv.Purpose,
+    dpv.DataSubject,
+    dpv.PersonalData,
+    dpv.StorageDuration,
+    dpv.StorageDeletion,
+    dpv.Transfer,
+    dpv.ThirdParty,
+    dpv.PrivacyNotice,
+    dcat.Distribution,
+    kdm.Supplier,
+  ].map((term) => term.value),
+);
+
+export function project(quads: readonly Quad[], rules: ProjectionRules): Projection {
+  const graph = new GraphIndex(quads);
+  const issues: Issue[] = [];
+  const candidates = new Map<string, { quads: Quad[]; isPart: boolean }>();
+  for (const { subject } of graph.withPredicate(kdm.recordClass)) {
+    if (!isNamedNode(subject) || candidates.has(subject.value)) continue;
+    const type = publicClass(graph, subject, rules, issues);
+    if (type === undefined) continue;
+    const kept = keptStatements(graph, subject, type, { rules, issues });
+    if (type === vcard.Kind.value && !kept.some((one) => isAddress(one))) continue;
+    candidates.set(subject.value, { quads: kept, isPart: isPart(subject, type, rules.base) });
+  }
+  const subjects = reachable(candidates);
+  const isDangling = ({ object }: Quad): boolean =>
+    isNamedNode(object) &&
+    isOurs(object.value, rules.base) &&
+    !subjects.has(object.value) &&
+    !rules.reference.has(object.value);
+  const kept = [...subjects]
+    .flatMap((subject) => candidates.get(subject)?.quads ?? [])
+    .filter((one) => !isDangling(one));
+  return { quads: kept, subjects, issues };
+}
+
+/** The primary class under which the subject is public; undefined when it is not public. */
+function publicClass(
+  graph: GraphIndex,
+  subject: NamedNode,
+  rules: ProjectionRules,
+  issues: Issue[],
+): string | undefined {
+  const classes = graph.objects(subject, kdm.recordClass);
+  if (classes.length !== 1 || classes[0]?.value !== rules.openClass) return undefined;
+  if (!subject.value.startsWith(rules.base) || rules.held.has(subject.value)) return undefined;
+  const types = graph.types(subject);
+  const primary = [...new Set(types.filter((type) => rules.allow.classes.has(type)))];
+  const type = primary[0];
+  if (type === undefined || primary.length > 1 || types.some((one) => !rules.allow.types.has(one)))
+    return undefined;
+  const reason = neverPublic(graph, subject, type);
+  if (reason === undefined) return type;
+  issues.push(withCause(issue('NEVER_PUBLIC', 'warning', {}, { focus: iriOf(subject) }), reason));
+  return undefined;
+}
+
+function keptStatements(
+  graph: GraphIndex,
+  subject: NamedNode,
+  type: string,
+  { rules, issues }: { rules: ProjectionRules; issues: Issue[] },
+): Quad[] {
+  const allowed = rules.allow.propertiesOf(type);
+  const kept: Quad[] = [];
+  for (const { predicate, object } of graph.about(subject)) {
+    if (!isNamedNode(predicate)) continue;
+    if (predicate.value !== rdf.type.value && !allowed.has(predicate.value)) continue;
+    const place = { focus: iriOf(subject), path: iriOf(predicate) };
+    if (isLiteral(object) && !isDate(object.datatype.value)) {
+      const risk = scanText(object.value, rules.internalHosts);
+      if (risk) {
+        issues.push(heldText(predicate, risk, place));
+        continue;
+      }
+    }
+    if (
+      predicate.value === vcard.hasEmail.value &&
+      !isApproved(object.value, rules.roleMailboxes)
+    ) {
+      issues.push(issue('CONTACT_NOT_APPROVED', 'warning', {}, place));
+      continue;
+    }
+    kept.push(quad(subject, predicate, object));
+  }
+  return kept;
+}
+
+/** Roots, and the parts that a root points to, over any number of steps. */
+function reachable(
+  candidates: ReadonlyMap<string, { quads: Quad[]; isPart: boolean }>,
+): Set<string> {
+  const reached = new Set<string>();
+  const queue = [...candidates].filter(([, { isPart: part }]) => !part).map(([subject]) => subject);
+  for (let subject = queue.pop(); subject !== undefined; subject = queue.pop()) {
+    if (reached.has(subject)) continue;
+    reached.add(subject);
+    for (const { object } of candidates.get(subject)?.quads ?? []) {
+      if (candidates.has(object.value) && !reached.has(object.value)) queue.push(object.value);
+    }
+  }
+  return reached;
+}
+
+/** A code of the municipality's own list is a part; a concept that the municipality defines stands for itself. */
+function isPart(subject: NamedNode, type: string, base: Iri): boolean {
+  const isCode =
+    [skos.Concept.value, skos.ConceptScheme.value].includes(type) &&
+    subject.value.startsWith(`${base}kode/`);
+  return isCode || PARTS.has(type);
+}
+
+/** Under the base, these paths hold things; files and pages (`/fil/…`) are addresses, not things. */
+function isOurs(value: string, base: Iri): boolean {
+  return (
+    value.startsWith(`${base}id/`) ||
+    value.startsWith(`${base}kode/`) ||
+    value.startsWith(`${base}graph/`)
+  );
+}
+
+function isAddress(one: Quad): boolean {
+  return one.predicate.value === vcard.hasEmail.value || one.predicate.value === vcard.hasURL.value;
+}
+function isApproved(value: string, roleMailboxes: ReadonlySet<string>): boolean {
+  return (
+    value.startsWith('mailto:') && roleMailboxes.has(value.slice('mailto:'.length).toLowerCase())
+  );
+}
+function isDate(datatype: string): boolean {
+  return /#(date|dateTime|duration|boolean|integer|nonNegativeInteger|decimal|hexBinary)$/.test(
+    datatype,
+  );
+}
+
+function heldText(
+  predicate: NamedNode,
+  risk: keyof typeof RISK_NAMES,
+  place: { focus: Iri; path: Iri },
+): Issue {
+  const field = predicate.value.replace(/^.*[/#]/, '');
+  const made = issue('TEXT_HELD', 'warning', { field }, place);
+  const fill = (lang: 'nb' | 'nn' | 'en'): string =>
+    made.message[lang].replace('{found}', RISK_NAMES[risk][lang]);
+  return { ...made, message: { nb: fill('nb'), nn: fill('nn'), en: fill('en') } };
+}
+function withCause(one: Issue, cause: { nb: string; nn: string; en: string }): Issue {
+  const fill = (lang: 'nb' | 'nn' | 'en'): string =>
+    one.message[lang].replace('{cause}', cause[lang]);
+  return { ...one, message: { nb: fill('nb'), nn: fill('nn'), en: fill('en') } };
+}

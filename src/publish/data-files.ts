@@ -1,0 +1,66 @@
+/** The municipality's own data files: copied into the revision only when a public distribution offers them. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import type { Iri } from '../model/iri.js';
+import { issue, type Issue } from '../model/issue.js';
+import { GraphIndex } from '../rdf/graph-index.js';
+import { isNamedNode, iriOf, literal, quad, type Quad } from '../rdf/terms.js';
+import { dcat, xsd } from '../rdf/vocabularies.js';
+
+export interface DataFiles {
+  /** Path below `fil/` → content. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Size of each file, stated on its distribution. */
+  readonly quads: readonly Quad[];
+  readonly issues: readonly Issue[];
+}
+
+export async function dataFiles(
+  folder: string,
+  base: Iri,
+  projected: readonly Quad[],
+): Promise<DataFiles> {
+  const graph = new GraphIndex(projected);
+  const prefix = `${base}fil/`;
+  const files = new Map<string, Uint8Array>();
+  const quads: Quad[] = [];
+  const issues: Issue[] = [];
+  for (const { subject, object } of graph.withPredicate(dcat.downloadURL)) {
+    if (!isNamedNode(subject) || !object.value.startsWith(prefix)) continue;
+    const path = decodeURI(object.value.slice(prefix.length));
+    const content = await read(folder, path);
+    if (!content) {
+      issues.push(
+        issue(
+          'FILE_MISSING',
+          'warning',
+          { file: path },
+          { focus: iriOf(subject), path: iriOf(dcat.downloadURL) },
+        ),
+      );
+      continue;
+    }
+    files.set(path, content);
+    if (!graph.text(subject, dcat.byteSize)) {
+      quads.push(
+        quad(subject, dcat.byteSize, literal(String(content.byteLength), xsd.nonNegativeInteger)),
+      );
+    }
+  }
+  return { files, quads, issues };
+}
+
+async function read(folder: string, path: string): Promise<Uint8Array | undefined> {
+  const root = resolve(folder, 'files');
+  const full = resolve(join(root, path));
+  if (!full.startsWith(root + sep)) return undefined;
+  return readFile(full).catch((error: unknown) => {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      (error.code === 'ENOENT' || error.code === 'EISDIR')
+    )
+      return undefined;
+    throw error;
+  });
+}

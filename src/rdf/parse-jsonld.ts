@@ -1,0 +1,122 @@
+/**
+ * JSON-LD 1.1 to quads. Remote contexts come from a bundled map or not at all (safety 5), nesting is limited (P4) and
+ * `__proto__` is refused by name (P3).
+ */
+import jsonld from 'jsonld';
+import { CatalogError } from '../model/errors.js';
+import { parserTerms, type ParserTerms } from './parser-terms.js';
+import type { ParseOptions } from './parse-turtle.js';
+import type { Quad, Subject } from './terms.js';
+import { xsd } from './vocabularies.js';
+
+export interface JsonLdOptions extends ParseOptions {
+  /** Contexts by address, the only ones that a document may name. */
+  readonly contexts?: ReadonlyMap<string, object>;
+}
+
+/** P4: far above what any catalogue nests, far below what overflows the stack. */
+const MAX_DEPTH = 100;
+const EXACT_DOUBLE = 'urn:datavev:double';
+
+/** Rejects with CatalogError PARSE_FAILED. */
+export async function parseJsonLd(text: string, options: JsonLdOptions = {}): Promise<Quad[]> {
+  const file = options.file ?? 'JSON-LD';
+  const fail = (cause: string, line = 1, error?: unknown): CatalogError =>
+    new CatalogError('PARSE_FAILED', { file, line, cause }, error);
+  const document = readJson(text.replace(/^\uFEFF/, ''), fail);
+  const documentLoader = async (url: string): Promise<unknown> => {
+    const found = options.contexts?.get(url);
+    if (!found)
+      throw new Error(`konteksten ${url} er ikke lagt ved, og den hentes ikke fra nettet`);
+    return { contextUrl: undefined, documentUrl: url, document: structuredClone(found) };
+  };
+  const settings = { base: options.baseIri ?? '', documentLoader: documentLoader as never };
+  try {
+    const expanded = await jsonld.expand(document as never, settings);
+    keepDoubles(expanded);
+    const quads = (await jsonld.toRDF(expanded, settings)) as unknown as PlainQuad[];
+    return toQuads(quads, parserTerms(`${options.baseIri ?? ''}\n${file}\n${text}`));
+  } catch (error) {
+    throw fail(messageOf(error), 1, error);
+  }
+}
+
+type Fail = (cause: string, line?: number, error?: unknown) => CatalogError;
+
+function readJson(text: string, fail: Fail): unknown {
+  const tooDeep = lineOfDepth(text, MAX_DEPTH);
+  if (tooDeep !== undefined) throw fail(`nøstet dypere enn ${MAX_DEPTH}`, tooDeep);
+  try {
+    return JSON.parse(text, (key: string, value: unknown) => {
+      if (key === '__proto__') throw new TypeError('nøkkelen __proto__ er ikke tillatt');
+      return value;
+    });
+  } catch (error) {
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const before = text.slice(0, position === undefined ? 0 : Number(position));
+    throw fail(error instanceof Error ? error.message : '', before.split('\n').length, error);
+  }
+}
+
+/** The line where brackets nest deeper than the limit, or undefined. */
+function lineOfDepth(text: string, limit: number): number | undefined {
+  let depth = 0;
+  let line = 1;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}\n]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    else if (token === '\n') line += 1;
+    if (depth > limit) return line;
+  }
+  return undefined;
+}
+
+/** jsonld rewrites "2e3" to "2.0E3"; under another datatype it leaves the lexical form alone. */
+function keepDoubles(node: unknown): void {
+  if (Array.isArray(node)) return node.forEach(keepDoubles);
+  if (typeof node !== 'object' || node === null) return;
+  const value = node as Record<string, unknown>;
+  if (typeof value['@value'] === 'string' && value['@type'] === xsd.double.value) {
+    value['@type'] = EXACT_DOUBLE;
+  }
+  Object.values(value).forEach(keepDoubles);
+}
+
+interface PlainTerm {
+  readonly termType: 'NamedNode' | 'BlankNode' | 'Literal' | 'DefaultGraph';
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: PlainTerm;
+}
+type PlainQuad = Readonly<Record<'subject' | 'predicate' | 'object' | 'graph', PlainTerm>>;
+
+function toQuads(plain: readonly PlainQuad[], terms: ParserTerms): Quad[] {
+  const node = (term: PlainTerm): Subject =>
+    term.termType === 'BlankNode'
+      ? terms.blankNode(term.value.replace(/^_:/, ''))
+      : terms.namedNode(term.value);
+  const object = (term: PlainTerm): Parameters<ParserTerms['quad']>[2] => {
+    if (term.termType !== 'Literal') return node(term);
+    if (term.language) return terms.literal(term.value, term.language);
+    const datatype = term.datatype?.value ?? xsd.string.value;
+    return terms.literal(
+      term.value,
+      terms.namedNode(datatype === EXACT_DOUBLE ? xsd.double.value : datatype),
+    );
+  };
+  return plain.map((quad) =>
+    terms.quad(
+      node(quad.subject),
+      terms.namedNode(quad.predicate.value),
+      object(quad.object),
+      quad.graph.termType === 'DefaultGraph' ? terms.defaultGraph() : node(quad.graph),
+    ),
+  );
+}
+
+function messageOf(error: unknown): string {
+  const { details } = error as { details?: { cause?: unknown } };
+  const cause = details?.cause;
+  if (cause instanceof Error) return cause.message;
+  return error instanceof Error ? error.message : String(error);
+}
