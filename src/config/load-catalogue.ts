@@ -12,14 +12,15 @@ import {
   type SourceSettings,
 } from './schema.js';
 import { configError, readYaml, registerKeys, type Located } from './yaml-file.js';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { resolveSecrets, type Environment } from './secrets.js';
 
 export type MappingTable = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 export interface SourceConfig extends SourceSettings {
   readonly id: string;
-  /** Turns an error about the options into one with file, line and column. */
-  optionsError(error: z.ZodError): CatalogError;
+  /** Secrets filled in, then checked by the harvester; throws CONFIG_INVALID with file, line and column. */
+  parseOptions<O>(parse: (input: unknown) => O, environment: Environment): O;
 }
 
 export interface CatalogueConfig {
@@ -82,8 +83,14 @@ function loadSource(folder: string, file: string): SourceConfig {
   return {
     ...located.value,
     id: basename(file, '.yaml'),
-    optionsError: (error) =>
-      configError(error, (path) => located.place(['options', ...path]), name),
+    parseOptions(parse, environment) {
+      try {
+        return parse(resolveSecrets(located.value.options, environment, folder));
+      } catch (error) {
+        if (!(error instanceof z.ZodError)) throw error;
+        throw configError(error, (path) => located.place(['options', ...path]), name);
+      }
+    },
   };
 }
 

@@ -19,7 +19,13 @@ export interface Law {
 /** `forvaltningsloven, § 13 <https://lovdata.no/…>`: title, and the address when one follows. */
 export function parseLaw(text: string): Law {
   const found = /^(.*?)\s*<([^<>]*)>\s*$/s.exec(text.trim());
-  return { title: (found?.[1] ?? text).trim(), url: found?.[2]?.trim() };
+  return { title: lawTitle(found?.[1] ?? text), url: found?.[2]?.trim() };
+}
+
+/** One spelling, so that "forvaltningsloven, § 13" and "Forvaltningsloven § 13" are one node with one title. */
+function lawTitle(text: string): string {
+  const title = text.replace(/,\s*§/g, ' §').replace(/\s+/g, ' ').trim();
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 export function lawIri(context: MapContext, law: Law, recordClass: Iri | undefined): Iri {

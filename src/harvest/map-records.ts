@@ -107,12 +107,12 @@ async function mapOne(
       issues: [issue('MAP_FAILED', 'violation', { cause }, { ...place, focus: identity.iri })],
     };
   }
-  const named = await skolemise(stated, {
+  const named = skolemise(stated, {
     base: context.base,
     source: job.source.id,
     recordKey: `${type} ${key}`,
   });
-  const own = keepOwn(named, context.base, (found) => issues.push({ ...found, ...place }));
+  const own = keepOwn(named.quads, context.base, (found) => issues.push({ ...found, ...place }));
   const quads = own.map(({ subject, predicate, object }) =>
     quad(subject as NamedNode, predicate as NamedNode, object, job.graph),
   );

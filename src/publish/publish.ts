@@ -25,7 +25,8 @@ import {
   tombstones,
   type RegistryEntry,
 } from './registry.js';
-import { internalFiles, publicFiles, type SiteSettings } from './zone-files.js';
+import { internalFiles, publicFiles } from './zone-files.js';
+import type { SiteSettings } from '../model/site-settings.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 

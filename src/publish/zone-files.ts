@@ -2,7 +2,7 @@
 import type { Assembly } from '../assemble/assembly.js';
 import type { Iri } from '../model/iri.js';
 import { iri } from '../model/iri.js';
-import type { LangText } from '../model/lang-text.js';
+import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
 import { canonicalNQuads } from '../rdf/canonical.js';
 import { RDF_SYNTAXES, serialize } from '../rdf/serialize.js';
 import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
@@ -10,23 +10,6 @@ import type { ZoneFiles } from '../store/revisions.js';
 import type { SourceAccount } from './accounting.js';
 import { catalogueFeed } from './catalogue-feed.js';
 import type { Finding } from './findings.js';
-
-/** What the public process must know besides the data; written into the revision, so that it needs no configuration file. */
-export interface SiteSettings {
-  readonly base: Iri;
-  readonly catalog: Iri;
-  readonly name: LangText;
-  readonly notice?: LangText | undefined;
-  readonly publisher: LangText;
-  readonly theme: string;
-  readonly contact?: string | undefined;
-  readonly accessibilityStatement?: string | undefined;
-  readonly sparql: {
-    readonly timeoutSeconds: number;
-    readonly children: number;
-    readonly maxRows: number;
-  };
-}
 
 export function internalFiles(
   assembly: Assembly,
@@ -51,13 +34,6 @@ export interface PublicParts {
   readonly site: SiteSettings;
 }
 
-/** Graph names are data too (safety 3.1): the public side has these three, whatever the sources are called. */
-export const PUBLIC_GRAPHS = {
-  catalogue: 'graph/katalog',
-  codes: 'graph/kodelister',
-  tombstones: 'graph/gravsteiner',
-} as const;
-
 export function publicFiles(parts: PublicParts): ZoneFiles {
   const graph = (name: string): NamedNode => namedNode(iri(parts.base + name));
   const quads = [
@@ -70,8 +46,9 @@ export function publicFiles(parts: PublicParts): ZoneFiles {
     ['quads.nq', canonicalNQuads(quads)],
     ['site.json', `${JSON.stringify(parts.site, null, 1)}\n`],
   ]);
-  for (const syntax of RDF_SYNTAXES)
-    files.set(`katalog.${syntax.extension}`, serialize(feed, syntax.extension));
+  for (const { syntax, hasGraphs } of RDF_SYNTAXES) {
+    if (!hasGraphs) files.set(`katalog.${syntax}`, serialize(feed, syntax));
+  }
   for (const [path, content] of parts.files) files.set(`fil/${path}`, content);
   return files;
 }

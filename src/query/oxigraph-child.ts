@@ -20,10 +20,10 @@ const WATCHDOG = `
 function main(): void {
   process.on('disconnect', () => process.exit(0));
   new Worker(WATCHDOG, { eval: true, workerData: Number(parent) }).unref();
-  setPriority(10); // Pages go before queries (D2).
   const store = loadStore(file);
   // Warm-up: the memory after load, against which growth is judged, then includes parser and engine.
   runQuery(store, 'ASK {}', { format: 'json', maxRows: 1, maxBytes: 1_000 });
+  setPriority(10); // Pages go before queries (D2), but the loading of a replacement does not wait.
   process.on('message', (request: ChildRequest) => {
     const { id, text, limits } = request;
     try {

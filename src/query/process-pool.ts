@@ -178,10 +178,10 @@ class ProcessPool implements QueryPool {
   }
 
   #onExit(member: Member): void {
-    const wasLoaded = member.state !== 'loading';
     this.#members.delete(member);
     member.fleet.members.delete(member);
-    if (wasLoaded && member.fleet === this.#fleet) this.#refill();
+    if (member.state === 'loading') return; // told by `ready`; starting another at once could go on for ever
+    if (member.fleet === this.#fleet) this.#refill();
     this.#work();
   }
 
@@ -216,6 +216,7 @@ class ProcessPool implements QueryPool {
   }
 
   #release(member: Member): void {
+    if (member.child.isDoomed()) return; // stays busy, and counted, until it is gone
     const resident = member.child.residentBytes() ?? 0;
     // WASM memory never goes back (safety fact 2).
     const hasGrown = member.loadedBytes > 0 && resident > 1.5 * member.loadedBytes;

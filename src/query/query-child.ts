@@ -5,7 +5,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CatalogError } from '../model/errors.js';
-import { isChildMessage, type ChildFailure, type ChildRequest } from './child-protocol.js';
+import {
+  isChildMessage,
+  type ChildFailure,
+  type ChildMessage,
+  type ChildRequest,
+} from './child-protocol.js';
 import type { QueryResult } from './query-engine.js';
 import { queryError } from './query-error.js';
 
@@ -19,6 +24,8 @@ export interface QueryChild {
   readonly ready: Promise<void>;
   /** Resolves when the process is gone; never rejects. */
   readonly exited: Promise<void>;
+  /** True from the moment it is killed or gone. */
+  isDoomed(): boolean;
   /** Rejects with the child's CatalogError, or QUERY_FAILED when the child ends first. One at a time. */
   ask(text: string, limits: ChildRequest['limits']): Promise<QueryResult>;
   /** Undefined where there is no /proc. */
@@ -29,19 +36,34 @@ export interface QueryChild {
 export function startChild(file: string): QueryChild {
   const process = forkChild(file);
   const stderr = tailOf(process);
+  let isDoomed = false;
+  const kill = (): void => {
+    isDoomed = true;
+    process.kill('SIGKILL');
+  };
   const exited = new Promise<void>((resolve) => {
-    process.once('exit', () => resolve());
-    process.once('error', () => resolve()); // could not be started at all: no 'exit' follows
+    process.once('exit', () => {
+      isDoomed = true;
+      resolve();
+    });
+    process.on('error', () => process.pid === undefined && resolve()); // not started: no 'exit' follows
   });
   const ended = exited.then(() => Promise.reject(failed(stderr())));
-  ended.catch(() => undefined); // a child may end unasked; who waits for it races with `ended`
+  ended.catch(() => undefined); // a child may end unasked; who waits for `ready` hears of it
   return {
     pid: process.pid,
-    ready: Promise.race([readyMessage(process), ended]),
+    ready: Promise.race([once(process, 'message').then(() => undefined), ended]),
     exited,
-    ask: (text, limits) => Promise.race([ask(process, text, limits), ended]),
+    isDoomed: () => isDoomed,
+    ask: async (text, limits) => {
+      const answer = await ask(process, { id: nextId(), text, limits }, stderr);
+      if (answer.type === 'answer') return answer.result;
+      // A failure without a verdict: the engine trapped, and nothing in the child is trusted any more.
+      if (answer.failure.detail !== undefined) kill();
+      throw errorOf(answer.failure);
+    },
     residentBytes: () => residentBytes(process.pid),
-    kill: () => void process.kill('SIGKILL'),
+    kill,
   };
 }
 
@@ -62,29 +84,34 @@ function typescriptLoader(): string[] {
   return ['--import', pathToFileURL(tsx).href];
 }
 
-async function readyMessage(child: ChildProcess): Promise<void> {
-  await once(child, 'message');
+let lastId = 0;
+function nextId(): number {
+  lastId += 1;
+  return lastId;
 }
 
-let lastId = 0;
+type Reply = Exclude<ChildMessage, { type: 'ready' }>;
 
-function ask(
-  child: ChildProcess,
-  text: string,
-  limits: ChildRequest['limits'],
-): Promise<QueryResult> {
-  lastId += 1;
-  const request: ChildRequest = { id: lastId, text, limits };
+/** Listens by events that are taken off again: a race against one long promise would keep every body alive. */
+function ask(child: ChildProcess, request: ChildRequest, stderr: () => string): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const onMessage = (message: unknown): void => {
       if (!isChildMessage(message) || message.type === 'ready' || message.id !== request.id) return;
+      settle();
+      resolve(message);
+    };
+    const onEnd = (detail = stderr()): void => {
+      settle();
+      reject(failed(detail));
+    };
+    const onExit = (): void => onEnd();
+    const settle = (): void => {
       child.off('message', onMessage);
-      if (message.type === 'answer') resolve(message.result);
-      else reject(errorOf(message.failure));
+      child.off('exit', onExit);
     };
     child.on('message', onMessage);
-    // A child that ended meanwhile is told by its exit.
-    child.send(request, (error) => error && reject(failed(error.message)));
+    child.on('exit', onExit);
+    child.send(request, (error) => error && onEnd(error.message));
   });
 }
 

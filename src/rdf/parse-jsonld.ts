@@ -52,9 +52,30 @@ function readJson(text: string, fail: Fail): unknown {
       return value;
     });
   } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const before = text.slice(0, position === undefined ? 0 : Number(position));
-    throw fail(error instanceof Error ? error.message : '', before.split('\n').length, error);
+    // The engine quotes the text around the fault, line breaks included: the line number says it better.
+    const cause = error instanceof Error ? error.message.replace(/, "[\s\S]*$/, '') : '';
+    throw fail(cause, lineOfFault(text), error);
+  }
+}
+
+/** The engine does not always say where. A text cut off before the fault is merely unfinished: so the line is searched. */
+function lineOfFault(text: string): number {
+  const lines = text.split('\n');
+  let [low, high] = [1, lines.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isFaulty(lines.slice(0, middle).join('\n'))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function isFaulty(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return false;
+  } catch (error) {
+    return !/unexpected end|unterminated/i.test(String(error));
   }
 }
 

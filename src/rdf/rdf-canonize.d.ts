@@ -4,8 +4,8 @@ declare module 'rdf-canonize' {
     readonly algorithm: 'RDFC-1.0';
     readonly canonicalIdMap?: Map<string, string>;
     readonly maxWorkFactor?: number;
+    readonly maxDeepIterations?: number;
     readonly signal?: AbortSignal;
-    readonly timeout?: number;
   }
   const canonize: {
     canonize(quads: readonly object[], options: CanonizeOptions): Promise<string>;

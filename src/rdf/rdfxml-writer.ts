@@ -18,8 +18,9 @@ const LOCAL_NAME = new RegExp(
 );
 /** Characters that XML 1.0 cannot hold, not even as references. Unpaired surrogates are among them. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const ATTRIBUTE_UNSAFE = /[&<>"\t\n\r]/g;
-const TEXT_UNSAFE = /[&<>\r]/g;
+/** U+0085 and U+2028 are line ends in XML 1.1, and some readers make them so in 1.0 too. */
+const ATTRIBUTE_UNSAFE = /[&<>"\t\n\r\u0085\u2028]/g;
+const TEXT_UNSAFE = /[&<>\r\u0085\u2028]/g;
 /** RDF/XML 7.2.4: names that are syntax, never properties; `li` would be read as `_1`. */
 const RESERVED = new Set(
   [
@@ -27,10 +28,8 @@ const RESERVED = new Set(
     ...['bagID', 'aboutEach', 'aboutEachPrefix', 'version', 'annotation', 'annotationNodeID'],
   ].map((name) => rdf.$.base + name),
 );
-const RESERVED_NAMESPACES = [
-  'http://www.w3.org/XML/1998/namespace',
-  'http://www.w3.org/2000/xmlns/',
-];
+/** Bound to `xmlns` for good. The one of `xml` has no separator at its end, so no name is split there. */
+const RESERVED_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 
 /** One graph; graph names are left out. Throws CatalogError NAME_NOT_XML or IRI_INVALID. */
 export function writeRdfXml(quads: Iterable<Quad>): string {
@@ -98,7 +97,7 @@ function splitName(predicate: string, subject: string): { namespace: string; loc
     namespace === '' ||
     NOT_XML.test(namespace) ||
     RESERVED.has(predicate) ||
-    RESERVED_NAMESPACES.includes(namespace);
+    namespace === RESERVED_NAMESPACE;
   if (isUnusable) throw notXml(subject, predicate);
   return { namespace, local };
 }
@@ -119,6 +118,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '&#x9;',
   '\n': '&#xA;',
   '\r': '&#xD;',
+  '\u0085': '&#x85;',
+  '\u2028': '&#x2028;',
 };
 
 function escapeChar(char: string): string {

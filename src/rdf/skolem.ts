@@ -39,6 +39,9 @@ const IDENTIFYING = [
   adms.schemaAgency,
 ];
 
+/** H10, the work cap: some two seconds. Each look-alike takes one; those that know each other take many. */
+const MAX_COMPARISONS = 3_000;
+
 /** Throws CatalogError RECORD_MALFORMED for graphs whose blank nodes take too much work to tell apart. */
 export function skolemise(quads: Iterable<Quad>, options: SkolemOptions): Skolemised {
   const all = [...quads];
@@ -76,7 +79,7 @@ class Namer {
   readonly #outgoing: Outgoing;
   readonly #linksTo: Outgoing;
   #colours: ReadonlyMap<string, string> | undefined;
-  #canonical: ReadonlyMap<string, string> | undefined;
+  #canonical: ReadonlyMap<string, number> | undefined;
 
   constructor(quads: readonly Quad[], options: SkolemOptions) {
     // A statement made twice is one statement, also where it is counted.
@@ -93,18 +96,25 @@ class Namer {
         .filter(isBlank)
         .map((term) => term.value),
     );
+    let candidates: Iterable<string> = waiting;
     while (waiting.size > 0) {
       // Breadth first: a node is named by its shortest way from a named subject.
-      const layer = this.#reachable(waiting) ?? this.#unattached(waiting);
+      const layer = this.#reachable(candidates) ?? this.#unattached(waiting);
       this.#nameLayer(layer);
       for (const label of layer.keys()) waiting.delete(label);
+      candidates = this.#below(layer).filter((label) => waiting.has(label));
     }
     return this.#names;
   }
 
-  #reachable(waiting: ReadonlySet<string>): Map<string, Reached> | undefined {
+  #below(layer: ReadonlyMap<string, Reached>): string[] {
+    const quads = [...layer.keys()].flatMap((label) => this.#outgoing.get(label) ?? []);
+    return quads.filter(({ object }) => isBlank(object)).map(({ object }) => object.value);
+  }
+
+  #reachable(candidates: Iterable<string>): Map<string, Reached> | undefined {
     const layer = new Map<string, Reached>();
-    for (const label of waiting) {
+    for (const label of candidates) {
       const ways = (this.#linksTo.get(label) ?? []).flatMap((quad) => this.#way(quad) ?? []);
       const [first] = ways.sort((a, b) => (a.path < b.path ? -1 : 1));
       if (first) layer.set(label, first);
@@ -180,8 +190,7 @@ class Namer {
 }
 
 /**
- * H10, the work cap: deep comparisons at most the square of the number of look-alikes. The synchronous entry is used
- * because mappers are; the version is pinned.
+ * The synchronous entry is used because mappers are synchronous; the version is pinned.
  */
 function canonicalLabels(quads: readonly Quad[]): ReadonlyMap<string, number> {
   const issued = new Map<string, string>();
@@ -189,7 +198,7 @@ function canonicalLabels(quads: readonly Quad[]): ReadonlyMap<string, number> {
     rdfCanonize._canonizeSync(quads, {
       algorithm: 'RDFC-1.0',
       canonicalIdMap: issued,
-      maxWorkFactor: 2,
+      maxDeepIterations: MAX_COMPARISONS,
     });
   } catch (error) {
     throw tooEntangled(error);

@@ -29,6 +29,9 @@ export interface Revision {
   readonly manifest: RevisionManifest;
 }
 
+/** The zone's own list of files and hashes, in the zone: the public process can check what it opens. */
+export const ZONE_FILE = 'zone.json';
+
 /** Old revisions that stay on disk; their `public/` goes first (safety C8). */
 const KEPT_REVISIONS = 3;
 
@@ -114,8 +117,10 @@ async function writeZone(folder: string, files: ZoneFiles, mode: number): Promis
     await writeSynced(join(folder, path), content, mode);
     folders.add(dirname(join(folder, path)));
   }
+  const manifest = { hash: contentHash(JSON.stringify(hashes)), files: hashes };
+  await writeSynced(join(folder, ZONE_FILE), `${JSON.stringify(manifest, null, 1)}\n`, mode);
   for (const one of folders) await syncFolder(one);
-  return { hash: contentHash(JSON.stringify(hashes)), files: hashes };
+  return manifest;
 }
 
 /** Checks every file of a zone against the hashes. Throws CatalogError REVISION_DAMAGED. */

@@ -1,0 +1,13 @@
+/** The kinds of source. A harvester is found here and nowhere else. */
+import type { Harvester } from '../src/harvest/harvester.js';
+import datasetRegister from './dataset-register/index.js';
+import kartoteket from './kartoteket/index.js';
+import processingRegister from './processing-register/index.js';
+import turtle from './turtle/index.js';
+
+export const HARVESTERS: readonly Harvester[] = [
+  datasetRegister as Harvester,
+  kartoteket as Harvester,
+  processingRegister as Harvester,
+  turtle as Harvester,
+];

@@ -1,0 +1,130 @@
+/** What the commands say, in nb, nn and en. */
+import { fillLangText, type Lang, type LangText, type TextParams } from '../model/lang-text.js';
+
+const TEXTS = {
+  harvesting: { nb: 'Henter {source}', nn: 'Hentar {source}', en: 'Fetching {source}' },
+  mapping: { nb: 'Oversetter {source}', nn: 'Omset {source}', en: 'Mapping {source}' },
+  validating: {
+    nb: 'Kontrollerer mot reglene',
+    nn: 'Kontrollerer mot reglane',
+    en: 'Checking against the rules',
+  },
+  projecting: {
+    nb: 'Velger ut det som kan vises',
+    nn: 'Vel ut det som kan visast',
+    en: 'Choosing what may be shown',
+  },
+  writing: { nb: 'Skriver revisjonen', nn: 'Skriv revisjonen', en: 'Writing the revision' },
+  changed: { nb: 'endret', nn: 'endra', en: 'changed' },
+  unchanged: { nb: 'uendret', nn: 'uendra', en: 'unchanged' },
+  held: { nb: 'holdt igjen', nn: 'halden igjen', en: 'held' },
+  failed: { nb: 'feilet', nn: 'feila', en: 'failed' },
+  recordCounts: {
+    nb: '{read} lest = {mapped} oversatt + {rejected} avvist',
+    nn: '{read} lesne = {mapped} omsette + {rejected} avviste',
+    en: '{read} read = {mapped} mapped + {rejected} rejected',
+  },
+  dryRun: {
+    nb: 'Prøvekjøring: ingenting er lagret.',
+    nn: 'Prøvekøyring: ingenting er lagra.',
+    en: 'Dry run: nothing was saved.',
+  },
+  published: {
+    nb: 'Revisjon {number} er publisert: {published} av {read} poster er offentlige.',
+    nn: 'Revisjon {number} er publisert: {published} av {read} postar er offentlege.',
+    en: 'Revision {number} is published: {published} of {read} records are public.',
+  },
+  notChanged: {
+    nb: 'Ingenting er endret: revisjon {number} gjelder.',
+    nn: 'Ingenting er endra: revisjon {number} gjeld.',
+    en: 'Nothing has changed: revision {number} stands.',
+  },
+  accountLine: {
+    nb: '{source}: {read} lest = {published} publisert + {held} holdt tilbake{reasons} + {rejected} avvist',
+    nn: '{source}: {read} lesne = {published} publiserte + {held} haldne tilbake{reasons} + {rejected} avviste',
+    en: '{source}: {read} read = {published} published + {held} held back{reasons} + {rejected} rejected',
+  },
+  heldClass: { nb: 'klasse', nn: 'klasse', en: 'class' },
+  heldInvalid: { nb: 'feil som må rettes', nn: 'feil som må rettast', en: 'faults to mend' },
+  heldReference: { nb: 'oppslag', nn: 'oppslag', en: 'look-up' },
+  heldPart: { nb: 'ikke i bruk offentlig', nn: 'ikkje i bruk offentleg', en: 'not used in public' },
+  heldNeverPublic: { nb: 'vises aldri', nn: 'blir aldri vist', en: 'never shown' },
+  waiting: {
+    nb: '{source}: en ny høsting venter på godkjenning. Kjør «npm run publish -- --accept {source}».',
+    nn: '{source}: ei ny hausting ventar på godkjenning. Køyr «npm run publish -- --accept {source}».',
+    en: '{source}: a new harvest waits for approval. Run "npm run publish -- --accept {source}".',
+  },
+  violation: { nb: 'feil', nn: 'feil', en: 'error' },
+  warning: { nb: 'advarsel', nn: 'åtvaring', en: 'warning' },
+  info: { nb: 'tips', nn: 'tips', en: 'hint' },
+  summary: {
+    nb: '{total} funn på {things} ting: {violations} feil, {warnings} advarsler, {infos} tips',
+    nn: '{total} funn på {things} ting: {violations} feil, {warnings} åtvaringar, {infos} tips',
+    en: '{total} findings on {things} things: {violations} errors, {warnings} warnings, {infos} hints',
+  },
+  noFindings: { nb: 'Ingen funn.', nn: 'Ingen funn.', en: 'No findings.' },
+  nothingMatched: {
+    nb: 'Ingenting passet til utvalget: det finnes ikke noe å kontrollere.',
+    nn: 'Ingenting passa til utvalet: det finst ikkje noko å kontrollere.',
+    en: 'Nothing matched the selection: there is nothing to check.',
+  },
+  byOwner: {
+    nb: 'Mest å gjøre: {owners}',
+    nn: 'Mest å gjere: {owners}',
+    en: 'Most to do: {owners}',
+  },
+  moreOfRule: {
+    nb: '… og {count} til av samme slag (vis alle med --all)',
+    nn: '… og {count} til av same slag (vis alle med --all)',
+    en: '… and {count} more of the same kind (show all with --all)',
+  },
+  noOwner: { nb: 'uten ansvarlig', nn: 'utan ansvarleg', en: 'without owner' },
+  whole: { nb: 'Kilden som helhet', nn: 'Kjelda som heilskap', en: 'The source as a whole' },
+  fix: { nb: 'Gjør slik', nn: 'Gjer slik', en: 'To mend it' },
+  ready: {
+    nb: 'Datakatalogen er klar på {url}',
+    nn: 'Datakatalogen er klar på {url}',
+    en: 'The data catalogue is ready at {url}',
+  },
+  readyLinks: {
+    nb: '  sider    {url}nb/\n  katalog  {url}katalog.ttl (også .jsonld .rdf .nt)\n  SPARQL   {url}sparql\n  stopp    Ctrl+C',
+    nn: '  sider    {url}nn/\n  katalog  {url}katalog.ttl (òg .jsonld .rdf .nt)\n  SPARQL   {url}sparql\n  stopp    Ctrl+C',
+    en: '  pages    {url}en/\n  catalog  {url}katalog.ttl (also .jsonld .rdf .nt)\n  SPARQL   {url}sparql\n  stop     Ctrl+C',
+  },
+  servingOld: {
+    nb: 'Publiseringen stanset. Forrige revisjon vises fortsatt.',
+    nn: 'Publiseringa stansa. Førre revisjon blir framleis vist.',
+    en: 'Publishing stopped. The previous revision is still served.',
+  },
+  portTaken: {
+    nb: 'Port {port} er opptatt. Velg en annen, for eksempel: PORT=8081 npm start',
+    nn: 'Port {port} er oppteken. Vel ein annan, til dømes: PORT=8081 npm start',
+    en: 'Port {port} is taken. Choose another, for example: PORT=8081 npm start',
+  },
+  portInvalid: {
+    nb: 'PORT må være et tall mellom 0 og 65535, fikk «{port}».',
+    nn: 'PORT må vere eit tal mellom 0 og 65535, fekk «{port}».',
+    en: 'PORT must be a number between 0 and 65535, got "{port}".',
+  },
+  sourceUnknown: {
+    nb: 'Finner ingen kilde «{source}». Velg blant: {known}.',
+    nn: 'Finn inga kjelde «{source}». Vel mellom: {known}.',
+    en: 'There is no source "{source}". Choose among: {known}.',
+  },
+  commandUnknown: {
+    nb: 'Ukjent kommando «{command}».{suggestion}',
+    nn: 'Ukjend kommando «{command}».{suggestion}',
+    en: 'Unknown command "{command}".{suggestion}',
+  },
+  internalError: {
+    nb: 'Feil i programmet. Meld den med teksten under.',
+    nn: 'Feil i programmet. Meld han med teksten under.',
+    en: 'A fault in the program. Report it with the text below.',
+  },
+} as const satisfies Record<string, LangText>;
+
+export type TextKey = keyof typeof TEXTS;
+
+export function say(key: TextKey, language: Lang, params: TextParams = {}): string {
+  return fillLangText(TEXTS[key], params)[language];
+}

@@ -1,0 +1,35 @@
+/** Everything a revision depends on, as one hash: accepted states, catalogue files, vocabularies, shapes and the program. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReviewedSource } from '../review/accepted-states.js';
+
+/** Paths below each root go into the hash by their relative name, so that the same input hashes alike on every machine. */
+export function inputHash(
+  reviewed: readonly ReviewedSource[],
+  roots: readonly (readonly [root: string, paths: readonly string[]])[],
+): string {
+  const hash = createHash('sha256');
+  for (const { source, accepted } of reviewed) {
+    hash.update(
+      `${source} ${accepted?.raw ?? ''} ${accepted?.quads ?? ''} ${accepted?.changedAt ?? ''}\n`,
+    );
+  }
+  for (const [root, paths] of roots) {
+    for (const path of paths) {
+      for (const name of filesAt(root, path))
+        hash.update(name).update(readFileSync(join(root, name)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesAt(root: string, path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(path, name))
+    .filter((name) => statSync(join(root, name)).isFile())
+    .sort();
+}

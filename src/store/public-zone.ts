@@ -1,0 +1,52 @@
+/** Opens the public folder of a revision: checked file by file, then loaded. The public process opens nothing else (C1). */
+import { readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CatalogError } from '../model/errors.js';
+import type { SiteSettings } from '../model/site-settings.js';
+import { parseNQuads } from '../rdf/parse.js';
+import type { Quad } from '../rdf/terms.js';
+import { ZONE_FILE, verifyZone, type ZoneManifest } from './revisions.js';
+
+export interface PublicZone {
+  /** Real path: it does not move when the pointer does, so a reader keeps the revision it began with. */
+  readonly folder: string;
+  /** SHA-256 of the public content; the same content in a later revision has the same hash. */
+  readonly hash: string;
+  /** Path below the folder → SHA-256. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly settings: SiteSettings;
+  readonly quads: readonly Quad[];
+}
+
+/** Throws CatalogError REVISION_MISSING or REVISION_DAMAGED. */
+export async function openPublicZone(pointer: string): Promise<PublicZone> {
+  const folder = await realpath(pointer).catch((error: unknown) => {
+    throw new CatalogError('REVISION_MISSING', {}, error);
+  });
+  const manifest = await readZoneManifest(folder);
+  await verifyZone(folder, manifest.files);
+  return {
+    folder,
+    hash: manifest.hash,
+    files: manifest.files,
+    settings: JSON.parse(await readFile(join(folder, 'site.json'), 'utf8')) as SiteSettings,
+    quads: parseNQuads(await readFile(join(folder, 'quads.nq'), 'utf8')),
+  };
+}
+
+/** The hash alone, to see whether anything public has changed. */
+export async function publicHash(pointer: string): Promise<string> {
+  return (await readZoneManifest(pointer)).hash;
+}
+
+async function readZoneManifest(folder: string): Promise<ZoneManifest> {
+  try {
+    return JSON.parse(await readFile(join(folder, ZONE_FILE), 'utf8')) as ZoneManifest;
+  } catch (error) {
+    throw new CatalogError(
+      'REVISION_DAMAGED',
+      { folder, cause: `${ZONE_FILE} kan ikke leses` },
+      error,
+    );
+  }
+}

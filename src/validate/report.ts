@@ -1,0 +1,79 @@
+/** From what the engine found to what a steward reads: own things only, once each, with words, sorted. */
+import { fillLangText, type LangText } from '../model/lang-text.js';
+import type { Severity } from '../model/issue.js';
+import { sh } from '../rdf/vocabularies.js';
+import type { LoadedShapes } from './load-shapes.js';
+import type { RawResult } from './shacl-jobs.js';
+import { localName, ruleOf } from './shape-terms.js';
+import type { CheckedReport, SeverityCounts, ValidationResult } from './validator.js';
+
+const RANK: Readonly<Record<Severity, number>> = { violation: 0, warning: 1, info: 2 };
+const MAX_VALUE_LENGTH = 120;
+
+/** `isOwn` decides which focus nodes are ours: results about reference terms are dropped. */
+export function toReport(
+  raw: readonly RawResult[],
+  shapes: LoadedShapes,
+  isOwn: (focus: string) => boolean,
+): CheckedReport {
+  const found = new Map<string, ValidationResult>();
+  for (const one of [...raw].sort((a, b) => compare(a.component, b.component))) {
+    if (!isOwn(one.focus)) continue;
+    // One value may break two constraints of a shape; the steward reads one sentence.
+    const key = JSON.stringify([one.focus, one.shape, one.path, one.value]);
+    if (!found.has(key)) found.set(key, toResult(one, shapes));
+  }
+  const results = [...found.values()].sort(byPlace);
+  const counts = countBySeverity(results);
+  return { state: counts.violation > 0 ? 'invalid' : 'valid', results, counts };
+}
+
+function toResult(raw: RawResult, shapes: LoadedShapes): ValidationResult {
+  const { message, ...words } = shapes.words(raw.shape);
+  return {
+    ...raw,
+    severity: severityOf(raw.severity),
+    rule: ruleOf(raw.shape),
+    message: fill(message, raw),
+    ...words,
+  };
+}
+
+/** Unknown severities are violations: a wrong word in a shape must not make a rule weaker. */
+function severityOf(iri: string): Severity {
+  if (iri === sh.Warning.value) return 'warning';
+  return iri === sh.Info.value ? 'info' : 'violation';
+}
+
+/** `{$this}`, `{?value}` and `{?path}` in a message; the engine prints raw terms for them, or nothing. */
+function fill(text: LangText, raw: RawResult): LangText {
+  const plain = (one: string): string => one.replace(/\{[$?]([a-z]+)\}/g, '{$1}');
+  return fillLangText(
+    { nb: plain(text.nb), nn: plain(text.nn), en: plain(text.en) },
+    {
+      this: raw.focus,
+      value: (raw.value ?? '').slice(0, MAX_VALUE_LENGTH),
+      path: localName(raw.path ?? ''),
+    },
+  );
+}
+
+function countBySeverity(results: readonly ValidationResult[]): SeverityCounts {
+  const counts = { violation: 0, warning: 0, info: 0 };
+  for (const { severity } of results) counts[severity] += 1;
+  return counts;
+}
+
+function byPlace(a: ValidationResult, b: ValidationResult): number {
+  return (
+    compare(a.focus, b.focus) ||
+    RANK[a.severity] - RANK[b.severity] ||
+    compare(a.shape, b.shape) ||
+    compare(a.path ?? '', b.path ?? '') ||
+    compare(a.value ?? '', b.value ?? '')
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,69 @@
+/** The seam to shacl-engine: shapes are compiled once, then run over any number of data sets. */
+import { Validator, type EngineFactory, type EngineResult, type PathStep } from 'shacl-engine';
+import * as terms from '../rdf/terms.js';
+import { iri } from '../model/iri.js';
+import { localName } from './shape-terms.js';
+import type { RawResult } from './shacl-jobs.js';
+
+const factory = {
+  namedNode: (value: string) => terms.namedNode(iri(value)),
+  blankNode: (name?: string) => terms.blankNode(name),
+  literal(value: string, kind?: string | terms.NamedNode) {
+    return typeof kind === 'string' && kind !== ''
+      ? terms.langLiteral(value, kind)
+      : terms.literal(value, typeof kind === 'object' ? kind : undefined);
+  },
+  defaultGraph: () => terms.defaultGraph,
+  quad: terms.quad,
+  dataset: () => terms.dataset(),
+} as unknown as EngineFactory;
+
+export type ShapeRun = (quads: Iterable<terms.Quad>) => Promise<readonly RawResult[]>;
+
+export function compileShapes(shapes: Iterable<terms.Quad>): ShapeRun {
+  const validator = new Validator(terms.dataset(shapes), { factory });
+  return async (quads) => {
+    const report = await validator.validate({ dataset: terms.dataset(withoutGraphs(quads)) });
+    return report.results.map(rawResult);
+  };
+}
+
+/** The engine follows a path inside the graph of its first statement only: everything goes into one. */
+function* withoutGraphs(quads: Iterable<terms.Quad>): Iterable<terms.Quad> {
+  for (const one of quads) {
+    yield one.graph.termType === 'DefaultGraph'
+      ? one
+      : terms.quad(one.subject as terms.Subject, one.predicate as terms.NamedNode, one.object);
+  }
+}
+
+function rawResult(result: EngineResult): RawResult {
+  const focus = result.focusNode.term?.value ?? '';
+  const path = result.path?.length ? pathText(result.path) : undefined;
+  const value = result.value?.term?.value;
+  return {
+    focus,
+    ...(path === undefined ? {} : { path }),
+    ...(value === undefined || (path === undefined && value === focus) ? {} : { value }),
+    severity: result.severity.value,
+    component: localName(result.constraintComponent.value).replace(/ConstraintComponent$/, ''),
+    shape: result.shape.ptr.term?.value ?? '',
+  };
+}
+
+const SIGNS = { one: '', oneOrMore: '+', zeroOrMore: '*', zeroOrOne: '?' } as const;
+
+/** A plain property is its IRI; anything else is a SPARQL property path. */
+function pathText(path: readonly PathStep[]): string {
+  const [only] = path;
+  const plain = only?.predicates[0];
+  const isPlain = path.length === 1 && only?.quantifier === 'one' && only.start === 'subject';
+  if (isPlain && plain && only.predicates.length === 1) return plain.value;
+  return path.map(stepText).join('/');
+}
+
+function stepText(step: PathStep): string {
+  const properties = step.predicates.map((one) => `<${one.value}>`).join('|');
+  const group = step.predicates.length > 1 ? `(${properties})` : properties;
+  return `${step.start === 'object' ? '^' : ''}${group}${SIGNS[step.quantifier]}`;
+}

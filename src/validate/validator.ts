@@ -1,0 +1,49 @@
+/**
+ * The port for validation: a set of quads against a profile of `shapes/profiles.yaml` (W3C SHACL 2017, model.md 6.1).
+ * A crash, a timeout and a stop are errors; a run that matched nothing is `no-targets`: neither is ever valid.
+ */
+import type { LangText } from '../model/lang-text.js';
+import type { Severity } from '../model/issue.js';
+import type { Quad } from '../rdf/terms.js';
+
+export interface ValidationResult {
+  /** IRI of the described thing, or a blank-node label. */
+  readonly focus: string;
+  /** IRI of the property, or a property path in SPARQL syntax. Absent when the rule is about the thing as a whole. */
+  readonly path?: string;
+  readonly value?: string;
+  readonly severity: Severity;
+  /** Local name of the constraint: `MinCount`, `Pattern` … */
+  readonly component: string;
+  /** IRI of the shape: `https://w3id.org/datavev/shapes#SYS-01-manager`. */
+  readonly shape: string;
+  /** The rule of model.md 6.2 the shape belongs to: `SYS-01`. */
+  readonly rule: string;
+  readonly message: LangText;
+  readonly name?: LangText;
+  /** An example of what to write. */
+  readonly fix?: LangText;
+  readonly seeAlso?: string;
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+export interface CheckedReport {
+  /** Invalid exactly when there is a violation; warnings and information leave it valid. */
+  readonly state: 'valid' | 'invalid';
+  readonly results: readonly ValidationResult[];
+  readonly counts: SeverityCounts;
+}
+export interface NoTargetsReport {
+  readonly state: 'no-targets';
+  readonly profile: string;
+}
+export type ValidationReport = CheckedReport | NoTargetsReport;
+
+export interface Validator {
+  /**
+   * Graph names are ignored: the quads count as one graph. Results come sorted by focus, severity, shape, path and value.
+   * Throws CatalogError PROFILE_UNKNOWN, SHAPE_UNSUPPORTED or VALIDATION_STOPPED.
+   */
+  validate(quads: Iterable<Quad>, profile: string, signal?: AbortSignal): Promise<ValidationReport>;
+  close(): Promise<void>;
+}
