@@ -32,7 +32,7 @@ import { dataset, type Quad } from './rdf/terms.js';
 import { VOCAB_BASE } from './rdf/vocabularies.js';
 import { acceptLatest, reviewedSources } from './review/accepted-states.js';
 import { Revisions, type Revision } from './store/revisions.js';
-import { createValidator } from './validate/create-validator.js';
+import { ShaclValidator } from './validate/shacl-validator.js';
 import type { ValidationResult } from './validate/validator.js';
 
 /** The project's own folder: where ontology/, shapes/ and catalog-data/ lie, in src as in dist. */
@@ -97,11 +97,14 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   const referenceIndex = new GraphIndex(reference);
   const states = new SourceStates(varFolder);
   const revisions = new Revisions(varFolder);
-  const validator = createValidator({
-    shapesFolder: join(PROJECT_ROOT, 'shapes'),
-    ontologyFolder: join(PROJECT_ROOT, 'ontology'),
-    base: config.base,
-  });
+  // Made when first asked for: a harvest alone needs no shapes and no worker.
+  let validator: ShaclValidator | undefined;
+  const theValidator = (): ShaclValidator =>
+    (validator ??= new ShaclValidator({
+      shapesFolder: join(PROJECT_ROOT, 'shapes'),
+      ontologyFolder: join(PROJECT_ROOT, 'ontology'),
+      base: config.base,
+    }));
   const reviewed = () =>
     reviewedSources(
       states,
@@ -145,7 +148,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     },
     assemble: assembleAll,
     validate: (assembly, profiles, signal) =>
-      validateAll(assembly, { validator, holdingProfiles: profiles, signal }),
+      validateAll(assembly, { validator: theValidator(), holdingProfiles: profiles, signal }),
     publish: (request) =>
       withLock(varFolder, process.pid, async () => {
         await acceptLatest(states, request.accept);
@@ -169,7 +172,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
           base: config.base,
           dataFolder: config.folder,
           site: siteSettings(config),
-          validator,
+          validator: theValidator(),
           holdingProfiles: HOLDING_PROFILES,
           publicProfile: PUBLIC_PROFILE,
           rules: {
@@ -201,7 +204,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     current: () => revisions.current(),
     waiting: async () =>
       (await reviewed()).filter(({ waiting }) => waiting).map(({ source }) => source),
-    close: () => validator.close(),
+    close: async () => validator?.close(),
   };
 }
 

@@ -76,28 +76,34 @@ function* coarseStatus(graph: GraphIndex, reference: GraphIndex): Iterable<Quad>
  */
 function* ropas(graph: GraphIndex, rules: InferenceRules): Iterable<Quad> {
   const protocols = new Map<string, Map<string, NamedNode>>();
-  const enter = (organisation: NamedNode, process: NamedNode): void => {
+  const enter = (organisation: NamedNode, processes: readonly NamedNode[]): void => {
     const known = protocols.get(organisation.value) ?? new Map<string, NamedNode>();
-    protocols.set(organisation.value, known.set(process.value, process));
+    for (const process of processes) known.set(process.value, process);
+    protocols.set(organisation.value, known);
   };
   const sharedBySystem = new Map<string, NamedNode[]>();
   for (const process of graph.instances(dpv.Process)) {
     const owner = graph.node(process, dct.publisher);
-    if (owner) enter(owner, process);
+    if (owner) enter(owner, [process]);
     if (graph.text(process, kdm.sharedProcessing) !== 'true') continue;
-    for (const system of graph.nodes(process, kdm.usesSystem)) {
-      sharedBySystem.set(system.value, [...(sharedBySystem.get(system.value) ?? []), process]);
+    for (const { value } of graph.nodes(process, kdm.usesSystem)) {
+      sharedBySystem.set(value, [...(sharedBySystem.get(value) ?? []), process]);
     }
   }
+  for (const { user, system } of subscriptions(graph)) {
+    const shared = sharedBySystem.get(system.value);
+    if (shared) enter(user, shared);
+  }
+  for (const [organisation, processes] of [...protocols].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield* ropa(graph, rules, organisation as Iri, [...processes.values()]);
+  }
+}
+
+function* subscriptions(graph: GraphIndex): Iterable<{ user: NamedNode; system: NamedNode }> {
   for (const use of graph.instances(kdm.SystemUse)) {
-    if (graph.text(use, kdm.subscribesShared) !== 'true') continue;
     const user = graph.node(use, kdm.user);
     const system = graph.node(use, kdm.system);
-    if (user && system)
-      for (const process of sharedBySystem.get(system.value) ?? []) enter(user, process);
-  }
-  for (const [organisation, processes] of [...protocols].sort()) {
-    yield* ropa(graph, rules, organisation as Iri, [...processes.values()]);
+    if (user && system && graph.text(use, kdm.subscribesShared) === 'true') yield { user, system };
   }
 }
 

@@ -18,7 +18,9 @@ export function* provenanceOf(base: Iri, sources: readonly AssembledSource[]): I
       .value(prov.endedAtTime, state.changedAt, xsd.dateTime);
     for (const record of state.records) {
       if (!record.own) continue;
-      const entity = iri(`${base}id/kilde/${id}-${hashedKey(id, `${record.type} ${record.key}`)}`);
+      const entity = iri(
+        `${base}id/kildepost/${id}-${hashedKey(id, `${record.type} ${record.key}`)}`,
+      );
       yield quad(namedNode(record.iri), prov.hadPrimarySource, namedNode(entity));
       yield* resource(entity)
         .a(prov.Entity)

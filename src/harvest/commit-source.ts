@@ -5,7 +5,7 @@ import { canonicalNQuads, contentHash } from '../rdf/canonical.js';
 import { diffRecords, type HarvestReport } from './harvest-report.js';
 import type { MappedSource } from './map-records.js';
 import type { Kept } from './raw-store.js';
-import type { LastRun, SourceState, SourceStates } from './source-state.js';
+import type { HarvestOutcome, LastRun, SourceState, SourceStates } from './source-state.js';
 
 /** One source's turn to be fetched: what was kept, or why nothing was. */
 export interface Attempt {
@@ -30,78 +30,82 @@ export interface Commit {
 }
 
 export async function commitSource(work: Commit): Promise<HarvestReport> {
-  const { before, attempt, mapped, states, source, kind, now } = work;
-  const startedAt = attempt?.startedAt ?? now;
-  const cause = attempt?.held?.cause;
-  if (!mapped) {
-    const lastRun: LastRun = { at: startedAt, outcome: 'failed', ...(cause ? { cause } : {}) };
-    if (!work.dryRun && attempt) await states.commit({ format: 1, source, kind, lastRun });
-    return {
-      source,
-      outcome: 'failed',
-      startedAt,
-      endedAt: now,
-      ...EMPTY,
-      ...(cause ? { cause } : {}),
-    };
-  }
+  const { mapped } = work;
+  if (!mapped) return commitFailure(work);
   const text = canonicalNQuads(mapped.quads);
-  const quads = contentHash(text);
-  const changedAt = before?.quads === quads ? before.changedAt : startedAt;
-  const outcome = attempt?.held?.outcome ?? (before?.quads === quads ? 'unchanged' : 'changed');
-  const lastRun: LastRun = attempt
-    ? { at: startedAt, outcome, ...(cause ? { cause } : {}) }
-    : (before?.lastRun ?? { at: now, outcome });
-  const issues = [...sourceIssues(before, attempt), ...mapped.issues];
+  const state = nextState(work, mapped, contentHash(text));
   if (!work.dryRun) {
-    if (before?.quads !== quads) await states.writeQuads(source, quads, text);
-    await states.commit({
-      format: 1,
-      source,
-      kind,
-      raw: attempt?.raw ?? before?.raw ?? '',
-      quads,
-      harvestedAt: attempt && !attempt.held ? startedAt : (before?.harvestedAt ?? startedAt),
-      changedAt,
-      records: mapped.records,
-      rejections: mapped.rejections,
-      issues,
-      lastRun,
-    });
+    if (work.before?.quads !== state.quads)
+      await work.states.writeQuads(work.source, state.quads, text);
+    await work.states.commit(state);
   }
   const rejected = mapped.rejections.length;
   return {
-    source,
-    outcome,
-    startedAt,
-    endedAt: now,
+    ...frame(work, state.lastRun.outcome),
     read: mapped.records.length + rejected,
     mapped: mapped.records.length,
     rejected,
     quads: mapped.quads.length,
-    ...diffRecords(before?.records ?? [], mapped.records),
-    issues,
-    ...(cause ? { cause } : {}),
+    ...diffRecords(work.before?.records ?? [], mapped.records),
+    issues: state.issues,
   };
+}
+
+/** The first run of a source failed: there is nothing to keep but the note. */
+async function commitFailure(work: Commit): Promise<HarvestReport> {
+  const { source, kind, attempt } = work;
+  if (!work.dryRun && attempt) {
+    await work.states.commit({ format: 1, source, kind, lastRun: runOf(attempt, 'failed') });
+  }
+  const none = { added: [], changed: [], withdrawn: [], unchanged: 0, issues: [] };
+  return { ...frame(work, 'failed'), read: 0, mapped: 0, rejected: 0, quads: 0, ...none };
+}
+
+function nextState(work: Commit, mapped: MappedSource, quads: string): SourceState {
+  const { source, kind, now, before, attempt } = work;
+  const at = attempt?.startedAt ?? now;
+  const fresh = attempt?.held ? undefined : attempt;
+  const old = before ?? { raw: '', quads: '', harvestedAt: at, changedAt: at, lastRun: undefined };
+  const isSame = old.quads === quads;
+  const usual: HarvestOutcome = isSame ? 'unchanged' : 'changed';
+  return {
+    format: 1,
+    source,
+    kind,
+    raw: fresh?.raw ?? old.raw,
+    quads,
+    harvestedAt: fresh ? at : old.harvestedAt,
+    changedAt: isSame ? old.changedAt : at,
+    records: mapped.records,
+    rejections: mapped.rejections,
+    issues: [...sourceIssues(before, fresh), ...mapped.issues],
+    lastRun: attempt ? runOf(attempt, usual) : (old.lastRun ?? { at, outcome: usual }),
+  };
+}
+
+function runOf(attempt: Attempt, usual: HarvestOutcome): LastRun {
+  const { startedAt: at, held } = attempt;
+  return held ? { at, outcome: held.outcome, cause: held.cause } : { at, outcome: usual };
 }
 
 /** Findings about the source as a whole come from its last good fetch; those about records are made anew each time. */
 function sourceIssues(
   before: SourceState | undefined,
-  attempt: Attempt | undefined,
+  fresh: Attempt | undefined,
 ): readonly Issue[] {
-  if (attempt && !attempt.held) return attempt.reports;
-  return (before?.issues ?? []).filter((found) => found.record === undefined);
+  return fresh?.reports ?? (before?.issues ?? []).filter((found) => found.record === undefined);
 }
 
-const EMPTY = {
-  read: 0,
-  mapped: 0,
-  rejected: 0,
-  quads: 0,
-  added: [],
-  changed: [],
-  withdrawn: [],
-  unchanged: 0,
-  issues: [],
-};
+function frame(
+  { source, now, attempt }: Commit,
+  outcome: HarvestOutcome,
+): Pick<HarvestReport, 'source' | 'outcome' | 'startedAt' | 'endedAt' | 'cause'> {
+  const cause = attempt?.held?.cause;
+  return {
+    source,
+    outcome,
+    startedAt: attempt?.startedAt ?? now,
+    endedAt: now,
+    ...(cause ? { cause } : {}),
+  };
+}

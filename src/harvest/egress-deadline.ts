@@ -27,8 +27,12 @@ export function deadline(
   const controller = new AbortController();
   const { signal } = controller;
   const reports = options.reports ?? ms;
-  const expire = (): void => controller.abort(new DeadlineError(reports));
-  const follow = (): void => controller.abort(outer.reason);
+  const expire = (): void => {
+    controller.abort(new DeadlineError(reports));
+  };
+  const follow = (): void => {
+    controller.abort(outer.reason);
+  };
   let timer = setTimeout(expire, ms);
   let cleared = false;
   if (outer.aborted) follow();
@@ -38,10 +42,12 @@ export function deadline(
     signal,
     guard: (work) =>
       new Promise((done, fail) => {
-        const stop = (): void => fail(signal.reason as Error);
-        if (signal.aborted) return stop();
-        signal.addEventListener('abort', stop, { once: true });
-        return work.then(done, fail);
+        const stop = (): void => {
+          fail(signal.reason as Error);
+        };
+        if (signal.aborted) stop();
+        else signal.addEventListener('abort', stop, { once: true });
+        work.then(done, fail);
       }),
     restart(next) {
       clearTimeout(timer);

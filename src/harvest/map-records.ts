@@ -38,7 +38,7 @@ export interface MapJob {
   contextFor(record: RawRecord, subject: Iri): MapContext;
 }
 
-export async function mapRecords(job: MapJob): Promise<MappedSource> {
+export function mapRecords(job: MapJob): MappedSource {
   const records: RecordState[] = [];
   const rejections: RejectionState[] = [];
   const quads: Quad[] = [];
@@ -55,7 +55,7 @@ export async function mapRecords(job: MapJob): Promise<MappedSource> {
     issues.push({ ...rejected, source: job.source.id, record: `${type} ${key}`, origin });
   }
   for (const { record, identity } of job.identified) {
-    const mapped = await mapOne(job, record, identity);
+    const mapped = mapOne(job, record, identity);
     issues.push(...mapped.issues);
     if (mapped.state) records.push(mapped.state);
     else
@@ -70,11 +70,11 @@ export async function mapRecords(job: MapJob): Promise<MappedSource> {
   return { records, rejections, quads, issues: mergeIssues(issues) };
 }
 
-async function mapOne(
+function mapOne(
   job: MapJob,
   record: KeptRecord,
   identity: Identity,
-): Promise<{ state?: RecordState; quads: readonly Quad[]; issues: readonly Issue[] }> {
+): { state?: RecordState; quads: readonly Quad[]; issues: readonly Issue[] } {
   const place = {
     source: job.source.id,
     record: `${record.type} ${record.key}`,

@@ -166,7 +166,7 @@ interface Sending {
   readonly userAgent: string;
   readonly addresses: readonly Address[];
   readonly signal: AbortSignal;
-  connected(): void;
+  readonly connected: () => void;
 }
 
 function send(
@@ -191,9 +191,9 @@ function send(
     outgoing.once('socket', (socket) => socket.once(ready, sending.connected));
     outgoing.once('response', done);
     // An abort comes as a nameless AbortError: its reason says which limit it was.
-    outgoing.on('error', (error) =>
-      fail(sending.signal.aborted ? (sending.signal.reason as Error) : error),
-    );
+    outgoing.on('error', (error) => {
+      fail(sending.signal.aborted ? (sending.signal.reason as Error) : error);
+    });
     outgoing.end();
   });
 }

@@ -65,15 +65,40 @@ export async function runHarvest(
 ): Promise<HarvestReport[]> {
   const states = new SourceStates(resolvePath(setup.varFolder));
   const raws = new RawStore(resolvePath(setup.varFolder));
-  const chosen = setup.sources.filter(
-    ({ source }) => request.only.length === 0 || request.only.includes(source.id),
-  );
   const before = new Map<string, SourceState>();
-  const attempts = new Map<string, Attempt>();
   for (const { source } of setup.sources) {
     const state = await states.read(source.id);
     if (state) before.set(source.id, state);
   }
+  const attempts = await attemptAll(setup, before, { raws, request });
+  const mapped = mapAll(setup, await keptSources(setup, { before, attempts, raws }), request);
+  const reports: HarvestReport[] = [];
+  for (const { source } of setup.sources) {
+    const report = await commitSource({
+      source: source.id,
+      kind: source.kind,
+      now: setup.clock(),
+      states,
+      dryRun: request.dryRun,
+      before: before.get(source.id),
+      attempt: attempts.get(source.id),
+      mapped: mapped.get(source.id),
+    });
+    if (attempts.has(source.id)) reports.push(report);
+  }
+  return reports;
+}
+
+async function attemptAll(
+  setup: HarvestSetup,
+  before: ReadonlyMap<string, SourceState>,
+  { raws, request }: { raws: RawStore; request: HarvestRequest },
+): Promise<ReadonlyMap<string, Attempt>> {
+  const { only } = request;
+  const chosen = setup.sources.filter(
+    ({ source }) => only.length === 0 || only.includes(source.id),
+  );
+  const attempts = new Map<string, Attempt>();
   for (const [index, one] of chosen.entries()) {
     request.onSource?.(one.source.id, 'fetch', index, chosen.length);
     attempts.set(
@@ -81,31 +106,26 @@ export async function runHarvest(
       await attempt(setup, one, before.get(one.source.id), { raws, request }),
     );
   }
+  return attempts;
+}
 
+/** The records to map of every source: those just kept, else those of its last good run. */
+async function keptSources(
+  setup: HarvestSetup,
+  from: {
+    before: ReadonlyMap<string, SourceState>;
+    attempts: ReadonlyMap<string, Attempt>;
+    raws: RawStore;
+  },
+): Promise<KeptSource[]> {
   const kept: KeptSource[] = [];
   for (const { source, harvester } of setup.sources) {
-    const raw = before.get(source.id)?.raw;
-    const records =
-      attempts.get(source.id)?.kept ?? (raw === undefined ? undefined : await raws.read(raw));
+    const raw = from.before.get(source.id)?.raw;
+    const fresh = from.attempts.get(source.id)?.kept;
+    const records = fresh ?? (raw === undefined ? undefined : await from.raws.read(raw));
     if (records) kept.push({ source, harvester, kept: records });
   }
-  const mapped = await mapAll(setup, kept, request);
-
-  const reports: HarvestReport[] = [];
-  for (const one of setup.sources) {
-    const report = await commitSource({
-      source: one.source.id,
-      kind: one.source.kind,
-      now: setup.clock(),
-      states,
-      dryRun: request.dryRun,
-      before: before.get(one.source.id),
-      attempt: attempts.get(one.source.id),
-      mapped: mapped.get(one.source.id),
-    });
-    if (attempts.has(one.source.id)) reports.push(report);
-  }
-  return reports;
+  return kept;
 }
 
 /** Fetch and guard one source; nothing but content-addressed raw records is written. */
@@ -165,11 +185,11 @@ async function attempt(
   }
 }
 
-async function mapAll(
+function mapAll(
   setup: HarvestSetup,
   kept: readonly KeptSource[],
   request: HarvestRequest,
-): Promise<ReadonlyMap<string, MappedSource>> {
+): ReadonlyMap<string, MappedSource> {
   const mint: Mint = (type, key) => iri(`${setup.base}id/${type}/${key}`);
   const { bySource, aliases } = identifyAll(kept, mint, setup.identities);
   const classIri = (definition: ClassDefinition): Iri =>
@@ -196,7 +216,7 @@ async function mapAll(
     const graph = namedNode(iri(`${setup.base}graph/harvested/${source.id}`));
     mapped.set(
       source.id,
-      await mapRecords({ harvester, source, kept: records, ...found, graph, contextFor }),
+      mapRecords({ harvester, source, kept: records, ...found, graph, contextFor }),
     );
   }
   return mapped;

@@ -40,7 +40,7 @@ export function hashedKey(scheme: string, id: string | number): string {
     bits += 8;
     while (bits >= 5 && key.length < 10) {
       bits -= 5;
-      key += BASE32[(value >>> bits) & 31];
+      key += BASE32.charAt((value >>> bits) & 31);
     }
     value &= (1 << bits) - 1;
     if (key.length === 10) break;

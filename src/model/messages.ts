@@ -1,12 +1,19 @@
 /** Every message of findings and failures, in nb, nn and en: what happened, to what, and what to do. */
 import type { LangText } from './lang-text.js';
-import { FAILURES } from './messages-failures.js';
-import { FINDINGS } from './messages-findings.js';
+import { PROGRAM_FAILURES } from './messages-program.js';
+import { RECORD_FINDINGS } from './messages-records.js';
+import { SOURCE_FAILURES } from './messages-sources.js';
+import { VALUE_FINDINGS } from './messages-values.js';
 
 export interface Message {
   readonly message: LangText;
   readonly hint?: LangText;
 }
 
-export const MESSAGES = { ...FAILURES, ...FINDINGS };
+export const MESSAGES = {
+  ...SOURCE_FAILURES,
+  ...PROGRAM_FAILURES,
+  ...RECORD_FINDINGS,
+  ...VALUE_FINDINGS,
+};
 export type MessageCode = keyof typeof MESSAGES;

@@ -2,7 +2,7 @@
  * Companion nodes (specs.md 2.4): every code that public statements use is described from the pinned tables, with just what
  * portals and pages need. Never `skos:broader`, which would pull a whole code list into each dataset.
  */
-import { GraphIndex } from '../rdf/graph-index.js';
+import type { GraphIndex } from '../rdf/graph-index.js';
 import { isNamedNode, type Quad } from '../rdf/terms.js';
 import { dct, rdf, skos } from '../rdf/vocabularies.js';
 

@@ -1,5 +1,5 @@
 /** Findings as a steward meets them: what, where (file and line or source record), whose, and how to mend it (promise 5). */
-import type { Assembly } from '../assemble/assembly.js';
+import type { AssembledRecord, Assembly } from '../assemble/assembly.js';
 import type { Issue, Severity } from '../model/issue.js';
 import type { Iri } from '../model/iri.js';
 import type { LangText } from '../model/lang-text.js';
@@ -34,42 +34,10 @@ export function findings(
   issues: readonly Issue[],
 ): Finding[] {
   const graph = new GraphIndex(assembly.stated);
-  const fromShapes = results.map((result): Finding => {
-    const record = assembly.recordsOf(result.focus)[0];
-    return {
-      rule: result.shape.replace(/^.*[#/]/, ''),
-      severity: result.severity,
-      message: result.message,
-      ...(result.fix ? { hint: result.fix } : {}),
-      focus: result.focus,
-      label: labelOf(graph, result.focus) ?? shortName(result.focus),
-      ...(result.path ? { path: result.path } : {}),
-      ...(result.name ? { property: result.name } : {}),
-      ...(result.value ? { value: shownValue(graph, result.value) } : {}),
-      ...(record
-        ? { source: record.source, record: `${record.type} ${record.key}`, origin: record.origin }
-        : {}),
-      ...ownerField(graph, record?.iri ?? result.focus),
-      ...(result.seeAlso ? { seeAlso: result.seeAlso } : {}),
-    };
-  });
-  const fromSources = issues.map((one): Finding => {
-    const record = one.focus ? assembly.recordsOf(one.focus)[0] : undefined;
-    return {
-      rule: one.code,
-      severity: one.severity,
-      message: one.message,
-      ...(one.hint ? { hint: one.hint } : {}),
-      ...(one.focus ? { focus: one.focus } : {}),
-      label: (one.focus && labelOf(graph, one.focus)) ?? one.record ?? one.source ?? '',
-      ...(one.path ? { path: one.path } : {}),
-      ...pick('source', one.source ?? record?.source),
-      ...pick('record', one.record ?? (record && `${record.type} ${record.key}`)),
-      ...pick('origin', one.origin ?? record?.origin),
-      ...ownerField(graph, one.focus),
-    };
-  });
-  return [...fromShapes, ...fromSources].sort(
+  return [
+    ...results.map((result) => fromShape(assembly, graph, result)),
+    ...issues.map((one) => fromIssue(assembly, graph, one)),
+  ].sort(
     (a, b) =>
       SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
       a.label.localeCompare(b.label, 'nb') ||
@@ -80,8 +48,48 @@ export function findings(
   );
 }
 
-function pick<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+function fromShape(assembly: Assembly, graph: GraphIndex, result: ValidationResult): Finding {
+  const record = assembly.recordsOf(result.focus)[0];
+  return {
+    rule: result.shape.replace(/^.*[#/]/, ''),
+    severity: result.severity,
+    message: result.message,
+    focus: result.focus,
+    label: labelOf(graph, result.focus) ?? shortName(result.focus),
+    ...given({
+      hint: result.fix,
+      path: result.path,
+      property: result.name,
+      seeAlso: result.seeAlso,
+    }),
+    ...given({ value: result.value && shownValue(graph, result.value) }),
+    ...(record ? placeOf(record) : {}),
+    ...ownerField(graph, record?.iri ?? result.focus),
+  };
+}
+
+function fromIssue(assembly: Assembly, graph: GraphIndex, one: Issue): Finding {
+  const { focus, source, record, origin, hint, path } = one;
+  const known = focus ? assembly.recordsOf(focus)[0] : undefined;
+  return {
+    rule: one.code,
+    severity: one.severity,
+    message: one.message,
+    label: (focus && labelOf(graph, focus)) ?? record ?? source ?? '',
+    ...(known ? placeOf(known) : {}),
+    ...given({ hint, focus, path, source, record, origin }),
+    ...ownerField(graph, focus),
+  };
+}
+
+function placeOf(record: AssembledRecord): Pick<Finding, 'source' | 'record' | 'origin'> {
+  return { source: record.source, record: `${record.type} ${record.key}`, origin: record.origin };
+}
+
+/** Only the fields that have a value: `exactOptionalPropertyTypes` wants them absent, and so does the JSON. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined | ''> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined | ''> };
 }
 
 function compareText(a = '', b = ''): number {
@@ -114,6 +122,6 @@ function ownerField(graph: GraphIndex, subject: string | Iri | undefined): { own
     if (owner) return { owner: labelOf(graph, owner.value) ?? shortName(owner.value) };
   }
   if (graph.types(subject).includes(org.FormalOrganization.value))
-    return pick('owner', labelOf(graph, subject));
+    return given({ owner: labelOf(graph, subject) });
   return {};
 }

@@ -114,7 +114,8 @@ const UNKNOWN_FUNCTION = /^The custom function (<.*>) is not supported/s;
 
 function evaluate(store: oxigraph.Store, text: string, options: EngineOptions): string {
   try {
-    return String(store.query(text, options));
+    // With results_format the engine gives text, whatever the form of the query.
+    return store.query(text, options) as string;
   } catch (error) {
     throw engineError(error);
   }

@@ -2,6 +2,7 @@
  * QueryEngine over child processes with Oxigraph (safety D1, D4; performance.md PF2.1). At most `size` queries run at
  * once; one child more is kept loaded, so a killed one is replaced without waiting for the file.
  */
+import { CatalogError } from '../model/errors.js';
 import { queryError } from './query-error.js';
 import type { QueryEngine, QueryOptions, QueryResult, SparqlQuery } from './query-engine.js';
 import { startChild, type QueryChild } from './query-child.js';
@@ -104,9 +105,11 @@ class ProcessPool implements QueryPool {
 
   async warm(): Promise<void> {
     this.#refill();
-    await Promise.any([...this.#fleet.members].map(({ child }) => child.ready)).catch(
-      (error: AggregateError) => Promise.reject(error.errors[0]),
-    );
+    try {
+      await Promise.any([...this.#fleet.members].map(({ child }) => child.ready));
+    } catch (error) {
+      throw new CatalogError('QUERY_FAILED', {}, error);
+    }
   }
 
   async reload(file: string): Promise<void> {

@@ -78,7 +78,8 @@ function positionOf(message: string, text: string): SyntaxPosition | undefined {
 }
 
 function causeOf(message: string): string {
-  if (message.startsWith('unexpected character')) return message.split(/<-/, 1)[0] + '<-';
+  const character = /^unexpected character: ->(.*?)<-/s.exec(message)?.[1];
+  if (character !== undefined) return `unexpected character ${character}`;
   if (!message.startsWith('Parse error')) return message.slice(0, 200);
   const found = /but found:? (?:--> )?'?([^\n]*?)'?(?: <--)?$/m.exec(message)?.[1];
   return found ? `unexpected "${found.slice(0, 100)}"` : 'unexpected end of the query';

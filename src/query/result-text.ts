@@ -69,7 +69,7 @@ function countCsvRecords(text: string): number {
   return records;
 }
 
-// eslint-disable-next-line no-control-regex -- XML 1.0 §2.2: what no document may hold, not even escaped
+// XML 1.0 §2.2: what no document may hold, not even escaped.
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**

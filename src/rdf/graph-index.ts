@@ -80,7 +80,10 @@ export class GraphIndex {
   #add(one: Quad): void {
     const { subject, predicate, object } = one;
     let properties = this.#subjects.get(subject.value);
-    if (!properties) this.#subjects.set(subject.value, (properties = new Map()));
+    if (!properties) {
+      properties = new Map<string, Quad[]>();
+      this.#subjects.set(subject.value, properties);
+    }
     push(properties, predicate.value, one);
     push(this.#predicates, predicate.value, one);
     if (!isNamedNode(object)) return;

@@ -4,7 +4,7 @@
  */
 import { termText } from './nquads.js';
 import { isLiteral, type Quad, type QuadObject, type Term } from './terms.js';
-import { rdf } from './vocabularies.js';
+import { rdf, xsd } from './vocabularies.js';
 
 export interface PropertyGroup {
   readonly predicate: string;
@@ -55,15 +55,19 @@ export function isBlankName(name: string): boolean {
   return name.startsWith('_:');
 }
 
-/** All IRIs a graph names, datatypes included: for the choice of prefixes. */
+/** Written without their names in every syntax: `a`, plain strings, texts with a language. */
+const UNSPOKEN = new Set([rdf.type.value, xsd.string.value, rdf.langString.value]);
+
+/** All IRIs that are written for a graph, datatypes included: for the choice of prefixes. */
 export function irisOf(graph: Grouped): Set<string> {
   const iris = new Set<string>();
   for (const { subject, properties } of graph.subjects) {
     iris.add(subject);
     for (const { predicate, objects } of properties) {
-      iris.add(predicate);
+      if (!UNSPOKEN.has(predicate)) iris.add(predicate);
       for (const object of objects) {
-        iris.add(isLiteral(object) ? object.datatype.value : graph.name(object));
+        const written = isLiteral(object) ? object.datatype.value : graph.name(object);
+        if (!isLiteral(object) || !UNSPOKEN.has(written)) iris.add(written);
       }
     }
   }

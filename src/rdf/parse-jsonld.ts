@@ -24,11 +24,12 @@ export async function parseJsonLd(text: string, options: JsonLdOptions = {}): Pr
   const fail = (cause: string, line = 1, error?: unknown): CatalogError =>
     new CatalogError('PARSE_FAILED', { file, line, cause }, error);
   const document = readJson(text.replace(/^\uFEFF/, ''), fail);
-  const documentLoader = async (url: string): Promise<unknown> => {
+  const documentLoader = (url: string): Promise<unknown> => {
     const found = options.contexts?.get(url);
-    if (!found)
-      throw new Error(`konteksten ${url} er ikke lagt ved, og den hentes ikke fra nettet`);
-    return { contextUrl: undefined, documentUrl: url, document: structuredClone(found) };
+    const cause = `konteksten ${url} er ikke lagt ved, og den hentes ikke fra nettet`;
+    return found
+      ? Promise.resolve({ documentUrl: url, document: structuredClone(found) })
+      : Promise.reject(new Error(cause));
   };
   const settings = { base: options.baseIri ?? '', documentLoader: documentLoader as never };
   try {
@@ -94,7 +95,6 @@ function lineOfDepth(text: string, limit: number): number | undefined {
 
 /** jsonld rewrites "2e3" to "2.0E3"; under another datatype it leaves the lexical form alone. */
 function keepDoubles(node: unknown): void {
-  if (Array.isArray(node)) return node.forEach(keepDoubles);
   if (typeof node !== 'object' || node === null) return;
   const value = node as Record<string, unknown>;
   if (typeof value['@value'] === 'string' && value['@type'] === xsd.double.value) {

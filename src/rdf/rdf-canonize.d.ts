@@ -11,5 +11,5 @@ declare module 'rdf-canonize' {
     canonize(quads: readonly object[], options: CanonizeOptions): Promise<string>;
     _canonizeSync(quads: readonly object[], options: CanonizeOptions): string;
   };
-  export default canonize;
+  export = canonize;
 }

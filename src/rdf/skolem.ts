@@ -130,11 +130,11 @@ class Namer {
     return { path: `${from} ${predicate.value}`, owner };
   }
 
-  /** Nodes that nothing leads to; in a ring that nothing leads to, all of it. */
+  /** Nodes that nothing leads to; when there are none left, all that remain: rings and what hangs below them. */
   #unattached(waiting: ReadonlySet<string>): Map<string, Reached> {
     const roots = [...waiting].filter((label) => !this.#linksTo.has(label));
-    const start = roots.length > 0 ? roots : [...waiting];
-    return new Map(start.map((label) => [label, { path: '', owner: undefined }]));
+    const [path, start] = roots.length > 0 ? ['root', roots] : ['ring', [...waiting]];
+    return new Map(start.map((label) => [label, { path, owner: undefined }]));
   }
 
   #nameLayer(layer: ReadonlyMap<string, Reached>): void {
