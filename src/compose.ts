@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { HARVESTERS } from '../harvesters/registry.js';
 import { assemble } from './assemble/assemble.js';
@@ -13,6 +14,7 @@ import { loadCatalogue, type CatalogueConfig, type SourceConfig } from './config
 import type { Environment } from './config/secrets.js';
 import { catalogueFiles } from './harvest/catalogue-files.js';
 import { nodeEgress } from './harvest/node-egress.js';
+import { retryingEgress, type RetryTools } from './harvest/retrying-egress.js';
 import { recordClassOf } from './harvest/record-class-policy.js';
 import { runHarvest, type HarvestRequest, type HarvestSource } from './harvest/run-harvest.js';
 import type { HarvestReport } from './harvest/harvest-report.js';
@@ -32,8 +34,8 @@ import { dataset, type Quad } from './rdf/terms.js';
 import { VOCAB_BASE } from './rdf/vocabularies.js';
 import { acceptLatest, reviewedSources } from './review/accepted-states.js';
 import { Revisions, type Revision } from './store/revisions.js';
-import { ShaclValidator } from './validate/shacl-validator.js';
-import type { ValidationResult } from './validate/validator.js';
+import { createValidator } from './validate/create-validator.js';
+import type { ValidationResult, Validator } from './validate/validator.js';
 
 /** The project's own folder: where ontology/, shapes/ and catalog-data/ lie, in src as in dist. */
 export const PROJECT_ROOT = projectRoot(dirname(fileURLToPath(import.meta.url)));
@@ -49,7 +51,15 @@ export interface CatalogueOptions {
   readonly varFolder: string;
   readonly environment: Environment;
   readonly clock: Clock;
+  /** How long to wait between tries of a source; tests wait for nothing. */
+  readonly retry?: RetryTools;
 }
+
+const REAL_RETRY: RetryTools = {
+  wait: (ms, signal) => setTimeout(ms, undefined, { signal }),
+  random: () => Math.random(),
+  now: () => Date.now(),
+};
 
 export interface PublishRequest {
   readonly force: boolean;
@@ -98,9 +108,9 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   const states = new SourceStates(varFolder);
   const revisions = new Revisions(varFolder);
   // Made when first asked for: a harvest alone needs no shapes and no worker.
-  let validator: ShaclValidator | undefined;
-  const theValidator = (): ShaclValidator =>
-    (validator ??= new ShaclValidator({
+  let validator: Validator | undefined;
+  const theValidator = (): Validator =>
+    (validator ??= createValidator({
       shapesFolder: join(PROJECT_ROOT, 'shapes'),
       ontologyFolder: join(PROJECT_ROOT, 'ontology'),
       base: config.base,
@@ -135,7 +145,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
       const setup = {
         base: config.base,
         scheme: config.scheme,
-        sources: config.sources.map((source) => harvestSource(config, source, options.environment)),
+        sources: config.sources.map((source) => harvestSource(config, source, options)),
         codes: codeLists(dataset(reference.map((one) => one))),
         tables: config.tables,
         identities: config.identities,
@@ -194,7 +204,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     checkSources: () =>
       config.sources.map((source) => {
         try {
-          harvestSource(config, source, options.environment);
+          harvestSource(config, source, options);
           return { source: source.id };
         } catch (error) {
           if (error instanceof CatalogError) return { source: source.id, error };
@@ -211,7 +221,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
 function harvestSource(
   config: CatalogueConfig,
   source: SourceConfig,
-  environment: Environment,
+  { environment, retry }: CatalogueOptions,
 ): HarvestSource {
   const harvester = HARVESTERS.find(({ kind }) => kind === source.kind);
   if (!harvester) {
@@ -225,10 +235,13 @@ function harvestSource(
   return {
     source: { id: source.id, kind: source.kind, options: parsed },
     harvester,
-    egress: nodeEgress({
-      origins: allowedOrigins(source, parsed),
-      userAgent: `datavev (${config.base})`,
-    }),
+    egress: retryingEgress(
+      nodeEgress({
+        origins: allowedOrigins(source, parsed),
+        userAgent: `datavev (${config.base})`,
+      }),
+      retry ?? REAL_RETRY,
+    ),
     deletions: source.deletions,
     classOf: recordClassOf(source.recordClass, config.scheme),
   };

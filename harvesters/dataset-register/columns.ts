@@ -1,21 +1,67 @@
 /** The five tables of the register: their columns, their keys, and what a row of them is. */
 import type { Cells, ColumnRule } from '../../src/harvest/columns.js';
 
-const FIELDS = [
-  ...['kontakt_id', 'navn', 'epost', 'url'],
-  ...['serie_id', 'forste', 'siste'],
-  ...['datasett_id', 'tittel_nb', 'tittel_nn', 'tittel_en'],
-  ...['beskrivelse_nb', 'beskrivelse_nn', 'beskrivelse_en', 'utgiver', 'kontakt', 'tema', 'los'],
-  ...['nokkelord_nb', 'nokkelord_nn', 'nokkelord_en', 'tilgang', 'hjemmel'],
-  ...['konfidensialitet', 'postklasse', 'personvernniva', 'frekvens', 'utgitt', 'endret'],
-  ...['dekning_fra', 'dekning_til', 'geografi', 'sprak', 'hvd_kategori', 'serie', 'forrige'],
-  ...['system_id', 'behandling_id', 'politikkomrade', 'begrep', 'landingsside', 'dokumentasjon'],
-  ...['samsvar', 'avledet_av', 'lag', 'opphav', 'status'],
-  ...['distribusjon_id', 'format', 'medietype', 'lisens', 'tilgangs_url', 'nedlastings_url'],
-  ...['fil', 'tilgjengelighet', 'tjeneste'],
-  ...['api_id', 'endepunkt', 'endepunktbeskrivelse', 'datasett'],
-] as const;
-export type Field = (typeof FIELDS)[number];
+export type Field =
+  | 'kontakt_id'
+  | 'navn'
+  | 'epost'
+  | 'url'
+  | 'serie_id'
+  | 'forste'
+  | 'siste'
+  | 'datasett_id'
+  | 'tittel_nb'
+  | 'tittel_nn'
+  | 'tittel_en'
+  | 'beskrivelse_nb'
+  | 'beskrivelse_nn'
+  | 'beskrivelse_en'
+  | 'utgiver'
+  | 'kontakt'
+  | 'tema'
+  | 'los'
+  | 'nokkelord_nb'
+  | 'nokkelord_nn'
+  | 'nokkelord_en'
+  | 'tilgang'
+  | 'hjemmel'
+  | 'konfidensialitet'
+  | 'postklasse'
+  | 'personvernniva'
+  | 'frekvens'
+  | 'utgitt'
+  | 'endret'
+  | 'dekning_fra'
+  | 'dekning_til'
+  | 'geografi'
+  | 'sprak'
+  | 'hvd_kategori'
+  | 'serie'
+  | 'forrige'
+  | 'system_id'
+  | 'behandling_id'
+  | 'politikkomrade'
+  | 'begrep'
+  | 'landingsside'
+  | 'dokumentasjon'
+  | 'samsvar'
+  | 'avledet_av'
+  | 'lag'
+  | 'opphav'
+  | 'status'
+  | 'distribusjon_id'
+  | 'format'
+  | 'medietype'
+  | 'lisens'
+  | 'tilgangs_url'
+  | 'nedlastings_url'
+  | 'fil'
+  | 'tilgjengelighet'
+  | 'tjeneste'
+  | 'api_id'
+  | 'endepunkt'
+  | 'endepunktbeskrivelse'
+  | 'datasett';
 export type RegisterCells = Cells<Field>;
 
 export const TABLE_NAMES = ['kontakter', 'serier', 'datasett', 'distribusjoner', 'apier'] as const;

@@ -1,15 +1,23 @@
 /** "Artikkel 6 nr. 1 bokstav e", "art. 9(2)(h)", "6.1.c" → A6-1-e, A9-2-h, A6-1-c (GDPR articles 6 and 9). */
-const PROVISION =
-  /\b(?:artikkel|article|art\.?)?\s*([69])\s*(?:[.,(]|,?\s*(?:nr\.?|ledd|para\w*))?\s*([12])\s*\)?\s*[.,]?\s*(?:bokstav|litra|letter|lit\.?)?\s*\(?\s*([a-j])(?![\p{L}\p{N}])/giu;
+const LETTER = '\\(?\\s*[a-j](?![\\p{L}\\p{N}])\\)?';
+const PROVISION = new RegExp(
+  // Only after the word article or at the start: "§ 3-6 nr. 1 bokstav b" is another law's.
+  `(?:^|(?<![\\p{L}])(?:artikkel|article|art\\.?))\\s*([69])\\s*(?:[.,(]|,?\\s*(?:nr\\.?|ledd|para\\w*))?` +
+    `\\s*([12])\\s*\\)?\\s*[.,]?\\s*(?:bokstav|litra|letter|lit\\.?)?\\s*` +
+    `(${LETTER}(?:\\s*(?:,|/|og|eller|and|or)\\s*(?:bokstav\\s*)?${LETTER})*)`,
+  'giu',
+);
 
 const LETTERS: Readonly<Record<string, string>> = { '6-1': 'abcdef', '9-2': 'abcdefghij' };
 
 /** Local names in the namespace of DPV's GDPR extension; empty when the text names no such provision. */
 export function parseLegalBases(text: string): string[] {
-  const found = [...text.matchAll(PROVISION)].flatMap(([, article, paragraph, letter]) => {
+  const found = [...text.trim().matchAll(PROVISION)].flatMap(([, article, paragraph, letters]) => {
     const number = `${article ?? ''}-${paragraph ?? ''}`;
-    const small = (letter ?? '').toLowerCase();
-    return LETTERS[number]?.includes(small) ? [`A${number}-${small}`] : [];
+    const named = letters?.toLowerCase().match(/(?<!\p{L})[a-j](?!\p{L})/gu) ?? [];
+    return named
+      .filter((letter) => LETTERS[number]?.includes(letter))
+      .map((letter) => `A${number}-${letter}`);
   });
   return [...new Set(found)].sort();
 }

@@ -4,7 +4,7 @@
  */
 import { yesOrNo } from '../../src/harvest/cell-values.js';
 import { issue, type Issue } from '../../src/model/issue.js';
-import { iri } from '../../src/model/iri.js';
+import { iri, type Iri } from '../../src/model/iri.js';
 import { resource } from '../../src/rdf/resource.js';
 import type { Quad } from '../../src/rdf/terms.js';
 import { dct, dpv, gdpr, kdm } from '../../src/rdf/vocabularies.js';
@@ -35,15 +35,20 @@ export function* mapTransfer(map: ProcessingMap): Iterable<Quad | Issue> {
     if (country === 'unknown') unknown.push(name);
     else if (country !== 'inside') node.link(dpv.hasThirdCountry, iri(LOCATIONS + country.code));
   }
-  for (const [pattern, provision] of TOOLS) {
-    if (!pattern.test(processing.transferTool ?? '')) continue;
-    node.add(dpv.hasLegalBasis, gdpr.$.term(provision));
-    if (provision === 'A46-2-c')
-      node.add(dpv.hasTechnicalOrganisationalMeasure, gdpr.SCCByCommission);
-  }
+  yield* tools(subject, processing.transferTool ?? '');
   yield* resource(context.subject).link(dpv.hasProcessing, subject);
   yield* node;
   yield* unknown.map(unknownCountry);
+}
+
+function tools(subject: Iri, text: string): Iterable<Quad> {
+  const node = resource(subject);
+  for (const [pattern, provision] of TOOLS) {
+    if (pattern.test(text)) node.add(dpv.hasLegalBasis, gdpr.$.term(provision));
+    if (pattern.test(text) && provision === 'A46-2-c')
+      node.add(dpv.hasTechnicalOrganisationalMeasure, gdpr.SCCByCommission);
+  }
+  return node;
 }
 
 /** The column "tredjeland" of some forms: yes, no, or the countries themselves. */

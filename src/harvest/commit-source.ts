@@ -54,9 +54,8 @@ export async function commitSource(work: Commit): Promise<HarvestReport> {
 /** The first run of a source failed: there is nothing to keep but the note. */
 async function commitFailure(work: Commit): Promise<HarvestReport> {
   const { source, kind, attempt } = work;
-  if (!work.dryRun && attempt) {
-    await work.states.commit({ format: 1, source, kind, lastRun: runOf(attempt, 'failed') });
-  }
+  const lastRun = runOf(attempt, 'failed');
+  if (!work.dryRun && lastRun) await work.states.commit({ format: 1, source, kind, lastRun });
   const none = { added: [], changed: [], withdrawn: [], unchanged: 0, issues: [] };
   return { ...frame(work, 'failed'), read: 0, mapped: 0, rejected: 0, quads: 0, ...none };
 }
@@ -79,11 +78,12 @@ function nextState(work: Commit, mapped: MappedSource, quads: string): SourceSta
     records: mapped.records,
     rejections: mapped.rejections,
     issues: [...sourceIssues(before, fresh), ...mapped.issues],
-    lastRun: attempt ? runOf(attempt, usual) : (old.lastRun ?? { at, outcome: usual }),
+    lastRun: runOf(attempt, usual) ?? old.lastRun ?? { at, outcome: usual },
   };
 }
 
-function runOf(attempt: Attempt, usual: HarvestOutcome): LastRun {
+function runOf(attempt: Attempt | undefined, usual: HarvestOutcome): LastRun | undefined {
+  if (!attempt) return undefined;
   const { startedAt: at, held } = attempt;
   return held ? { at, outcome: held.outcome, cause: held.cause } : { at, outcome: usual };
 }

@@ -4,6 +4,20 @@ import { CatalogError } from '../model/errors.js';
 import { checkZip } from './table-reader-zip.js';
 import type { Sheet, SheetRow, TableLimits } from './table-reader.js';
 
+/** The library's number formats; its own types say `any`. */
+const formats = SSF as {
+  is_date(format: string): boolean;
+  parse_date_code(value: number, options: { readonly date1904: boolean }): DateParts | null;
+};
+interface DateParts {
+  readonly y: number;
+  readonly m: number;
+  readonly d: number;
+  readonly H: number;
+  readonly M: number;
+  readonly S: number;
+}
+
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Throws CatalogError FILE_UNREADABLE. */
@@ -76,9 +90,8 @@ function numberText(value: number, format: string | number | undefined, has1904:
   const pattern = typeof format === 'string' ? format : '';
   if (/^0{2,20}$/.test(pattern) && Number.isInteger(value))
     return String(value).padStart(pattern.length, '0');
-  if (!SSF.is_date(pattern)) return String(value);
-  const date = SSF.parse_date_code(value, { date1904: has1904 }) as
-    { y: number; m: number; d: number; H: number; M: number; S: number } | undefined;
+  if (!formats.is_date(pattern)) return String(value);
+  const date = formats.parse_date_code(value, { date1904: has1904 });
   if (!date) return String(value);
   const day = `${date.y}-${two(date.m)}-${two(date.d)}`;
   const time = `${two(date.H)}:${two(date.M)}:${two(date.S)}`;

@@ -48,35 +48,37 @@ export class WorkerThread {
   }
 
   #start(): Worker {
-    return new Worker(this.#url, {
-      execArgv: this.#url.pathname.endsWith('.ts') ? ['--import', typescriptLoader()] : [],
-      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
-    });
+    const resourceLimits = { maxOldGenerationSizeMb: MAX_MEMORY_MB };
+    if (!this.#url.pathname.endsWith('.ts'))
+      return new Worker(this.#url, { execArgv: [], resourceLimits });
+    return new Worker(typescriptStart(this.#url), { eval: true, execArgv: [], resourceLimits });
   }
 }
 
-/** Its address, not its name: the working folder may be another one. */
-function typescriptLoader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** On Node 20 `--import tsx` does nothing in a worker thread: the loader is registered from inside. */
+function typescriptStart(script: URL): string {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'));
+  loader.pathname = loader.pathname.replace(/\.cjs$/, '.mjs');
+  const [api, entry] = [loader.href, script.href].map((address) => JSON.stringify(address));
+  return `import(${api}).then(({ register }) => { register(); return import(${entry}); })`;
 }
 
 function exchange(worker: Worker, job: Job, signal: AbortSignal): Promise<Answer> {
-  return new Promise((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
+    // Taken off one by one: a Worker also listens to itself.
     const settle = (act: () => void): void => {
-      worker.removeAllListeners();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       act();
     };
-    worker.once('message', (answer: Answer) => settle(() => resolve(answer)));
-    worker.once('error', (error) => settle(() => reject(error)));
-    worker.once('exit', (code) =>
-      settle(() =>
-        reject(
-          signal.aborted
-            ? (signal.reason as Error)
-            : new Error(`the worker ended with code ${code}`),
-        ),
-      ),
-    );
+    const onMessage = (answer: Answer): void => settle(() => resolve(answer));
+    const onError = (error: Error): void => settle(() => reject(error));
+    const onExit = (code: number): void =>
+      settle(() => reject(signal.aborted ? stopOf(signal) : new Error(`worker: exit ${code}`)));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(job);
   });
+}
+
+function stopOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason));
 }

@@ -1,0 +1,65 @@
+/** The Express app. It is handed the open zone and a query engine, and knows no other source (architecture.md 1, promise 1). */
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { QueryEngine } from '../src/query/query-engine.js';
+import { setSecurityHeaders } from './headers.js';
+import { asProblem, Problem } from './problem.js';
+import type { PublicCatalogue } from './public-catalogue.js';
+import { loadRender } from './render.js';
+import { checkMethod, checkSizes, onePath } from './routes/canonical.js';
+import { fileRoutes } from './routes/files.js';
+import { listRoutes } from './routes/lists.js';
+import { machineRoutes } from './routes/machine.js';
+import { sparqlRoutes } from './routes/sparql.js';
+import { thingRoutes } from './routes/things.js';
+import { sendProblem } from './send-problem.js';
+import { loadStaticFiles } from './static-files.js';
+import { loadTranslators } from './translator.js';
+import { beginVisit, visitOf, type Ui } from './visit.js';
+
+export interface AppPorts {
+  /** The catalogue that is served now; a request keeps the one it began with. */
+  readonly zones: { current(): PublicCatalogue };
+  readonly engine: QueryEngine;
+  /** Told of faults of the program; the visitor sees none of it (C9). */
+  readonly onFault?: (error: unknown) => void;
+}
+
+export function createApp({ zones, engine, onFault }: AppPorts): Express {
+  const app = express();
+  const ui: Ui = { texts: loadTranslators(), render: loadRender(), files: loadStaticFiles() };
+  app.disable('x-powered-by');
+  app.disable('etag'); // ours are made from the bytes that are sent
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
+  app.set('query parser', 'simple');
+  app.use((request, response, next) => {
+    setSecurityHeaders(response);
+    beginVisit(request, response, zones.current(), ui);
+    next();
+  });
+  app.use(checkSizes, checkMethod, onePath);
+  app.use(machineRoutes(ui.files));
+  app.use(fileRoutes());
+  app.use(sparqlRoutes(engine));
+  app.use(listRoutes());
+  app.use(thingRoutes());
+  app.use(() => {
+    throw new Problem('notFound');
+  });
+  app.use(faultHandler(onFault));
+  return app;
+}
+
+/** Express knows an error handler by its four parameters. */
+function faultHandler(onFault: AppPorts['onFault']): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent || response.destroyed) {
+      next(error); // half an answer must not look like a whole one: the socket is closed
+      return;
+    }
+    const problem = asProblem(error);
+    if (problem.status === 500) onFault?.(error);
+    for (const name of ['ETag', 'Content-Disposition']) response.removeHeader(name);
+    sendProblem(request, response, problem, visitOf(response));
+  };
+}

@@ -1,0 +1,120 @@
+/** Headers of everything that is served (site.md 9; safety X2, X5, X6). Absolute addresses come from the base alone. */
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { LANGUAGES, type Lang } from '../src/model/lang-text.js';
+import { DOCUMENT_SYNTAXES } from './document-syntaxes.js';
+import type { PublicCatalogue } from './public-catalogue.js';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export const VARY = 'Accept, Accept-Language';
+/** C8: a demoted record must have left every cache within five minutes. */
+const METADATA_CACHE = 'public, max-age=300';
+
+export function setSecurityHeaders(response: Response): void {
+  response.set({
+    'Content-Security-Policy': POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cache-Control': METADATA_CACHE,
+  });
+}
+
+/** X7: public reads are open to scripts of other sites, without credentials. */
+export function allowOtherOrigins(response: Response): void {
+  response.set({
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Link, ETag',
+  });
+}
+
+export interface Link {
+  readonly href: string;
+  readonly rel: string;
+  readonly type?: string;
+  readonly hreflang?: string;
+}
+
+/** Header values hold ASCII only: addresses are percent-encoded. */
+export function formatLinks(links: readonly Link[]): string {
+  return links
+    .map(({ href, rel, type, hreflang }) =>
+      [
+        `<${new URL(href).href.replace(/[<>"]/g, encodeURIComponent)}>`,
+        `rel="${rel}"`,
+        ...(type ? [`type="${type}"`] : []),
+        ...(hreflang ? [`hreflang="${hreflang}"`] : []),
+      ].join('; '),
+    )
+    .join(', ');
+}
+
+/** Links of a thing's page and documents: FAIR Signposting level 1 as far as data go. */
+export function thingLinks(catalogue: PublicCatalogue, iri: string, lang?: Lang): Link[] {
+  const path = catalogue.pathOf(iri) ?? '';
+  const absolute = (local: string): string => catalogue.settings.base + local.slice(1);
+  const documents = DOCUMENT_SYNTAXES.map(({ extension, mediaType }) => ({
+    href: absolute(`${path}.${extension}`),
+    type: mediaType,
+  }));
+  return [
+    { href: absolute(lang ? `/${lang}${path}` : path), rel: 'canonical' },
+    ...LANGUAGES.map((one) => ({
+      href: absolute(`/${one}${path}`),
+      rel: 'alternate',
+      type: 'text/html',
+      hreflang: one,
+    })),
+    ...documents.map((one) => ({ ...one, rel: 'alternate' })),
+    ...documents.slice(0, 2).map((one) => ({ ...one, rel: 'describedby' })),
+    { href: iri, rel: 'cite-as' },
+  ];
+}
+
+export interface Representation {
+  readonly body: string | Uint8Array;
+  readonly type: string;
+  readonly links?: readonly Link[];
+  readonly language?: Lang;
+  readonly status?: number;
+}
+
+/** Sends with a strong tag made from the bytes themselves; a request that has them gets 304 without body. */
+export function send(request: Request, response: Response, what: Representation): void {
+  const body = Buffer.from(what.body as string);
+  const status = what.status ?? 200;
+  response.status(status).set('Content-Type', what.type);
+  if (what.language) response.set('Content-Language', what.language);
+  if (what.links && what.links.length > 0) response.set('Link', formatLinks(what.links));
+  if (status === 200) response.set('ETag', strongTag(body));
+  if (status === 200 && request.fresh) {
+    response.status(304).removeHeader('Content-Type');
+    response.end();
+    return;
+  }
+  response.set('Content-Length', String(body.byteLength));
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+export function strongTag(body: Uint8Array): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}
+
+/** 303 to a local path. */
+export function seeOther(response: Response, path: string, status = 303): void {
+  // Only for its encoding: other hosts are never reached, since all paths begin with one slash.
+  const { pathname, search } = new URL(path, 'http://localhost');
+  response.status(status).set('Location', pathname + search);
+  if (status === 303) response.set('Vary', VARY);
+  response.end();
+}

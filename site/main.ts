@@ -1,0 +1,69 @@
+/**
+ * The public process: `node site/main.js --public <folder> [--port 8080] [--host 127.0.0.1]`. Silent; tells its parent over
+ * IPC when it is ready. Exit codes: 0 ended by signal, 2 usage, 3 fault.
+ */
+import { parseArgs } from 'node:util';
+import { openSite } from '../src/compose-site.js';
+import { createApp } from './app.js';
+import { publicCatalogue } from './public-catalogue.js';
+import { listen } from './server.js';
+
+const REFRESH_MS = 5_000;
+const GRACE_MS = 10_000;
+
+interface Arguments {
+  readonly folder: string;
+  readonly port: number;
+  readonly host: string;
+}
+
+function readArguments(): Arguments | undefined {
+  try {
+    const { values } = parseArgs({
+      options: {
+        public: { type: 'string' },
+        port: { type: 'string', default: '8080' },
+        host: { type: 'string', default: '127.0.0.1' },
+      },
+    });
+    const port = Number(values.port);
+    if (values.public === undefined || !Number.isInteger(port) || port < 0 || port > 65_535)
+      return undefined;
+    return { folder: values.public, port, host: values.host };
+  } catch {
+    return undefined; // an option that is not known
+  }
+}
+
+/** Details go to the operator's log, never to a visitor (C9). */
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+async function main({ folder, port, host }: Arguments): Promise<void> {
+  const site = await openSite(folder, publicCatalogue);
+  const app = createApp({ zones: site, engine: site.engine, onFault: report });
+  const server = await listen(app, port, host);
+  site.watch(REFRESH_MS, report);
+  const stop = (): void => {
+    void server
+      .close(GRACE_MS)
+      .then(() => site.close())
+      .then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.once('disconnect', stop); // the parent is gone: nobody would end us
+  process.send?.({ ready: true, port: server.port });
+}
+
+const given = readArguments();
+if (!given) {
+  process.stderr.write('usage: main --public <folder> [--port <number>] [--host <address>]\n');
+  process.exitCode = 2;
+} else {
+  await main(given).catch((error: unknown) => {
+    report(error);
+    process.exit(3);
+  });
+}

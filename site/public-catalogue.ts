@@ -1,0 +1,107 @@
+/** What the pages ask of a zone: one index, made when the zone is opened and thrown away with it. Pure: no file is read here. */
+import type { Lang } from '../src/model/lang-text.js';
+import type { SiteSettings } from '../src/model/site-settings.js';
+import { PUBLIC_GRAPHS } from '../src/model/site-settings.js';
+import { GraphIndex } from '../src/rdf/graph-index.js';
+import { quad, type NamedNode, type Quad, type Subject } from '../src/rdf/terms.js';
+import { kdm } from '../src/rdf/vocabularies.js';
+import type { PublicZone } from '../src/store/public-zone.js';
+import { describe } from './description.js';
+import { labelOf, type LangString } from './labels.js';
+import { irisOf, localPath, type LocalPath } from './local-paths.js';
+import { kindOfTypes, type ListName, type PageKind } from './page-kinds.js';
+
+export interface PublicCatalogue {
+  readonly settings: SiteSettings;
+  readonly zone: Pick<PublicZone, 'folder' | 'files' | 'hash'>;
+  /** Everything public but the tombstones; no graph names. */
+  readonly graph: GraphIndex;
+  readonly tombstones: GraphIndex;
+  /** The thing that a path stands for: published now, or once. */
+  resolve(path: string): Found | undefined;
+  /** The path of a thing that has a page; undefined for foreign IRIs and codes. */
+  pathOf(iri: string): LocalPath | undefined;
+  kindOf(iri: string): PageKind;
+  label(iri: string, lang: Lang): LangString;
+  /** All things of a list, sorted by title in the language. */
+  list(name: ListName, lang: Lang): readonly string[];
+  description(iri: string): readonly Quad[];
+}
+
+export type Found =
+  | { readonly state: 'public'; readonly iri: string; readonly kind: PageKind }
+  | { readonly state: 'gone'; readonly iri: string };
+
+export function publicCatalogue(zone: PublicZone): PublicCatalogue {
+  const { settings } = zone;
+  const graphs = splitGraphs(zone);
+  const { graph, tombstones } = graphs;
+  const pathOf = (iri: string): LocalPath | undefined =>
+    graph.has(iri) ? localPath(settings.base, iri) : undefined;
+  const kindOf = (iri: string): PageKind =>
+    kindOfTypes(graph.types(iri), localPath(settings.base, iri)?.startsWith('/kode/') ?? false);
+  const label = (iri: string, lang: Lang): LangString => labelOf(graph, iri, lang);
+  const members = listMembers(graph, pathOf, kindOf);
+  const sorted = new Map<string, readonly string[]>();
+  return {
+    settings,
+    zone: { folder: zone.folder, files: zone.files, hash: zone.hash },
+    graph,
+    tombstones,
+    pathOf,
+    kindOf,
+    label,
+    resolve(path) {
+      const iris = irisOf(settings.base, path);
+      const found = iris.find((iri) => pathOf(iri) === path);
+      if (found !== undefined) return { state: 'public', iri: found, kind: kindOf(found) };
+      const gone = iris.find((iri) => tombstones.has(iri));
+      return gone === undefined ? undefined : { state: 'gone', iri: gone };
+    },
+    list(name, lang) {
+      const key = `${name} ${lang}`;
+      const known = sorted.get(key);
+      if (known) return known;
+      const made = byLabel(members.get(name) ?? [], (iri) => label(iri, lang).text);
+      sorted.set(key, made);
+      return made;
+    },
+    description: (iri) => describe(graph, iri),
+  };
+}
+
+/** Sorts by label, then by IRI, in Norwegian order: æ, ø and å last. */
+export function byLabel(iris: Iterable<string>, label: (iri: string) => string): string[] {
+  const collator = new Intl.Collator('nb', { numeric: true });
+  return [...iris]
+    .map((iri) => ({ iri, label: label(iri) }))
+    .sort((a, b) => collator.compare(a.label, b.label) || (a.iri < b.iri ? -1 : 1))
+    .map(({ iri }) => iri);
+}
+
+function splitGraphs(zone: PublicZone): { graph: GraphIndex; tombstones: GraphIndex } {
+  const name = zone.settings.base + PUBLIC_GRAPHS.tombstones;
+  const living: Quad[] = [];
+  const dead: Quad[] = [];
+  for (const { subject, predicate, object, graph } of zone.quads) {
+    const plain = quad(subject as Subject, predicate as NamedNode, object);
+    (graph.value === name ? dead : living).push(plain);
+  }
+  return { graph: new GraphIndex(living), tombstones: new GraphIndex(dead) };
+}
+
+function listMembers(
+  graph: GraphIndex,
+  pathOf: (iri: string) => LocalPath | undefined,
+  kindOf: (iri: string) => PageKind,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const members = new Map<string, Set<string>>();
+  const enter = (name: string, iri: string): void => {
+    members.set(name, (members.get(name) ?? new Set()).add(iri));
+  };
+  for (const iri of graph.subjects()) if (pathOf(iri) !== undefined) enter(kindOf(iri), iri);
+  for (const { object } of graph.withPredicate(kdm.policyArea)) {
+    if (pathOf(object.value) !== undefined) enter('politikkomrade', object.value);
+  }
+  return members;
+}

@@ -1,0 +1,71 @@
+/** Guards before all routes: methods, sizes, and one address for each thing (site.md 7: trailing slash 308, wrong case 301). */
+import type { NextFunction, Request, Response } from 'express';
+import { isLang } from '../../src/model/lang-text.js';
+import { seeOther, allowOtherOrigins } from '../headers.js';
+import { Problem } from '../problem.js';
+import { syntaxOfExtension } from '../document-syntaxes.js';
+import type { PublicCatalogue } from '../public-catalogue.js';
+import { visitOf } from '../visit.js';
+
+/** R2, D3: Node counts the request line in its own limit, so URL and headers are measured here. */
+const MAX_URL = 16_384;
+const MAX_HEADERS = 16_384;
+const READS = 'GET, HEAD, OPTIONS';
+
+export function checkSizes(request: Request, _response: Response, next: NextFunction): void {
+  if (Buffer.byteLength(request.originalUrl) > MAX_URL) throw new Problem('uriTooLong');
+  const size = request.rawHeaders.reduce((sum, one) => sum + one.length + 2, 0);
+  if (size > MAX_HEADERS) throw new Problem('headersTooLarge');
+  next();
+}
+
+/** The public process reads: no other verb does anything, whatever the path. */
+export function checkMethod(request: Request, response: Response, next: NextFunction): void {
+  const { method, path } = request;
+  const allowed = path === '/sparql' ? `${READS}, POST` : READS;
+  if (method === 'OPTIONS') {
+    allowOtherOrigins(response);
+    response.set({ Allow: allowed, 'Access-Control-Allow-Methods': allowed });
+    response.set('Access-Control-Allow-Headers', 'Accept, Accept-Language, Content-Type');
+    response.status(204).end();
+  } else if (allowed.split(', ').includes(method)) next();
+  else throw new Problem('methodNotAllowed', { headers: { Allow: allowed } });
+}
+
+export function onePath(request: Request, response: Response, next: NextFunction): void {
+  const path = decoded(request.path);
+  // A path that begins with two slashes would be another host in a Location.
+  if (path.includes('//') || path.includes('\\')) throw new Problem('notFound');
+  const query = request.originalUrl.slice(request.path.length);
+  const { catalogue } = visitOf(response);
+  const [, prefix = ''] = path.split('/');
+  if (path === `/${prefix}` && isLang(prefix)) seeOther(response, `/${prefix}/${query}`, 308);
+  else if (isKnownWithoutSlash(path)) seeOther(response, request.path.slice(0, -1) + query, 308);
+  else if (isWrongCase(catalogue, path)) seeOther(response, path.toLowerCase() + query, 301);
+  else next();
+}
+
+function isKnownWithoutSlash(path: string): boolean {
+  return path.length > 1 && path.endsWith('/') && !isLang(path.slice(1, -1));
+}
+
+function isWrongCase(catalogue: PublicCatalogue, path: string): boolean {
+  const lower = path.toLowerCase();
+  if (lower === path || catalogue.resolve(thingPath(path))) return false;
+  return catalogue.resolve(thingPath(lower)) !== undefined;
+}
+
+/** `/id/datasett/x`, `/nb/datasett/x` and `/datasett/x.ttl` are about the same thing. */
+function thingPath(path: string): string {
+  const bare = path.replace(/^\/(id|nb|nn|en)(?=\/)/i, '');
+  const [, stem = '', extension = ''] = /^(.*)\.([A-Za-z]+)$/.exec(bare) ?? [];
+  return syntaxOfExtension(extension) ? stem : bare;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new Problem('badRequest');
+  }
+}

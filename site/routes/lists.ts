@@ -1,0 +1,82 @@
+/** Home and lists: `/` leads to the reader's language, `/{lang}/` is the home page, `/{lang}/datasett?side=2` a list. */
+import { Router, type Request } from 'express';
+import { isLang, type Lang } from '../../src/model/lang-text.js';
+import { seeOther, send, type Link } from '../headers.js';
+import { isListName } from '../page-kinds.js';
+import { Problem } from '../problem.js';
+import { homePage, listHref, listPage, type ListRequest } from '../view-models/lists.js';
+import { contextOf, drawPage, visitOf } from '../visit.js';
+
+const HTML = 'text/html; charset=utf-8';
+
+export function listRoutes(): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  router.get('/', (_request, response) => seeOther(response, `/${visitOf(response).lang}/`));
+  router.get('/:lang/', (request, response, next) => {
+    if (!isLang(request.params.lang)) {
+      next();
+      return;
+    }
+    const visit = visitOf(response);
+    const context = contextOf(visit);
+    const page = homePage(context);
+    const body = drawPage(visit, 'home', page, {
+      title: context.text.t('home.title'),
+      description: page.lead[0]?.text,
+      path: '/',
+    });
+    send(request, response, { body, type: HTML, language: visit.lang });
+  });
+  router.get('/:list', (request, response, next) => {
+    if (isListName(request.params.list))
+      seeOther(response, `/${visitOf(response).lang}/${request.params.list}`);
+    else next();
+  });
+  router.get('/:lang/:list', (request, response, next) => {
+    const { lang, list } = request.params;
+    if (!isLang(lang) || !isListName(list)) {
+      next();
+      return;
+    }
+    const visit = visitOf(response);
+    const context = contextOf(visit);
+    const wanted = { name: list, ...parameters(request) };
+    const page = listPage(context, wanted);
+    if (!page) throw new Problem('notFound');
+    const address = (one: Lang, number: number): string =>
+      visit.catalogue.settings.base + localHref(context, one, wanted, number).slice(1);
+    const links: Link[] = [
+      { href: address(lang, wanted.page), rel: 'canonical' },
+      ...(page.previous ? [{ href: address(lang, wanted.page - 1), rel: 'prev' }] : []),
+      ...(page.next ? [{ href: address(lang, wanted.page + 1), rel: 'next' }] : []),
+    ];
+    const body = drawPage(visit, 'list', page, {
+      title: page.position ? `${page.heading} – ${page.position}` : page.heading,
+      description: page.lead,
+      path: localHref(context, lang, wanted, wanted.page).slice(lang.length + 1),
+      breadcrumbs: [{ text: page.heading }],
+      section: list,
+    });
+    send(request, response, { body, type: HTML, language: visit.lang, links });
+  });
+  return router;
+}
+
+function localHref(
+  context: ReturnType<typeof contextOf>,
+  lang: Lang,
+  request: ListRequest,
+  page: number,
+): string {
+  return listHref(context, request, page).replace(/^\/[a-z]+/, `/${lang}`);
+}
+
+/** Unknown parameters are left alone; known ones that make no sense are told (400). */
+function parameters({ query }: Request): Omit<ListRequest, 'name'> {
+  const { side = '1', utgiver } = query;
+  if (typeof side !== 'string' || !/^[1-9]\d{0,5}$/.test(side)) throw new Problem('badRequest');
+  if (utgiver === undefined) return { page: Number(side) };
+  if (typeof utgiver !== 'string' || !/^[a-z0-9][a-z0-9._-]{0,79}$/.test(utgiver))
+    throw new Problem('badRequest');
+  return { page: Number(side), publisher: utgiver };
+}

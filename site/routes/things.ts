@@ -1,0 +1,127 @@
+/**
+ * Things: `/id/{type}/{key}` and `/{type}/{key}` negotiate once, `/{lang}/{type}/{key}` is the page, `/{type}/{key}.ttl` a
+ * document (site.md 7, 8). Codes under `/kode/…` are served the same way.
+ */
+import { Router, type Request, type Response } from 'express';
+import { isLang } from '../../src/model/lang-text.js';
+import { serialize, type RdfSyntaxEntry } from '../../src/rdf/serialize.js';
+import { DOCUMENT_SYNTAXES, syntaxOfExtension, syntaxOfType } from '../document-syntaxes.js';
+import { allowOtherOrigins, seeOther, send, thingLinks, VARY, type Link } from '../headers.js';
+import { negotiateType } from '../negotiation.js';
+import { Problem } from '../problem.js';
+import type { Found, PublicCatalogue } from '../public-catalogue.js';
+import { sendTombstone } from '../send-tombstone.js';
+import { contextOf, drawPage, visitOf } from '../visit.js';
+import { thingLayout } from '../view-models/thing-layout.js';
+import { thingPage } from '../view-models/thing-page.js';
+
+const OFFERS = ['text/html', ...DOCUMENT_SYNTAXES.map(({ mediaType }) => mediaType)];
+
+export function thingRoutes(): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  for (const path of ['/id/:type/:key', '/kode/:scheme', '/kode/:scheme/:code', '/:type/:key']) {
+    router.get(path, (request, response, next) => {
+      if (isLang(request.path.split('/')[1] ?? '')) next();
+      else answer(request, response);
+    });
+  }
+  for (const path of ['/kode/:scheme', '/kode/:scheme/:code', '/:type/:key']) {
+    router.get(`/:lang${path}`, (request, response, next) => {
+      if (isLang(request.params['lang'] as string)) page(request, response);
+      else next();
+    });
+  }
+  return router;
+}
+
+/** A document where the path ends in a known extension, else a redirect to what Accept prefers. */
+function answer(request: Request, response: Response): void {
+  const { catalogue, lang } = visitOf(response);
+  const path = decodeURIComponent(request.path).replace(/^\/id(?=\/)/, '');
+  const [, stem = '', extension = ''] = /^(.*)\.([a-z]+)$/.exec(path) ?? [];
+  const syntax = syntaxOfExtension(extension);
+  if (syntax && !request.path.startsWith('/id/')) {
+    document(request, response, found(response, stem), syntax);
+    return;
+  }
+  const thing = found(response, path);
+  if (thing.state === 'gone') {
+    sendTombstone(request, response, thing.iri);
+    return;
+  }
+  const wanted = chosenType(request);
+  if (wanted === undefined) throw notAcceptable(catalogue, thing.iri);
+  const chosen = syntaxOfType(wanted);
+  seeOther(response, chosen ? `${path}.${chosen.extension}` : `/${lang}${path}`);
+}
+
+/** `?format=ttl` before Accept: a convenience that leads to the document (site.md 8). */
+function chosenType(request: Request): string | undefined {
+  const format = request.query['format'];
+  if (format === undefined) return negotiateType(request.headers.accept, OFFERS);
+  if (format === 'html') return 'text/html';
+  const syntax = typeof format === 'string' ? syntaxOfExtension(format) : undefined;
+  if (!syntax) throw new Problem('badRequest');
+  return syntax.mediaType;
+}
+
+function found(response: Response, path: string): Found {
+  const { catalogue } = visitOf(response);
+  const thing = catalogue.resolve(path);
+  if (!thing) throw new Problem('notFound');
+  return thing;
+}
+
+function document(request: Request, response: Response, thing: Found, syntax: RdfSyntaxEntry): void {
+  const { catalogue } = visitOf(response);
+  if (thing.state === 'gone') {
+    sendTombstone(request, response, thing.iri, syntax);
+    return;
+  }
+  allowOtherOrigins(response);
+  send(request, response, {
+    body: serialize(catalogue.description(thing.iri), syntax.syntax),
+    type: syntax.contentType,
+    links: [
+      ...thingLinks(catalogue, thing.iri),
+      { href: thing.iri, rel: 'describes' },
+      ...licenceLinks(catalogue),
+    ],
+  });
+}
+
+/** Documents bear the licence of the metadata: the catalogue's. */
+function licenceLinks({ graph, settings }: PublicCatalogue): Link[] {
+  return graph
+    .about(settings.catalog)
+    .filter(({ predicate }) => predicate.value === 'http://purl.org/dc/terms/license')
+    .map(({ object }) => ({ href: object.value, rel: 'license' }));
+}
+
+function page(request: Request, response: Response): void {
+  const visit = visitOf(response);
+  const path = decodeURIComponent(request.path.slice(visit.lang.length + 1));
+  const thing = found(response, path);
+  if (thing.state === 'gone') {
+    sendTombstone(request, response, thing.iri);
+    return;
+  }
+  const context = contextOf(visit);
+  const model = thingPage(context, thing.iri);
+  const layout = thingLayout(context, thing, model);
+  const types = thing.kind === 'datasett' ? ['AboutPage', 'Dataset'] : ['AboutPage'];
+  send(request, response, {
+    body: drawPage(visit, 'thing', model, layout),
+    type: 'text/html; charset=utf-8',
+    language: visit.lang,
+    links: [
+      ...thingLinks(visit.catalogue, thing.iri, visit.lang),
+      ...types.map((type) => ({ href: `https://schema.org/${type}`, rel: 'type' })),
+    ],
+  });
+}
+
+function notAcceptable(catalogue: PublicCatalogue, iri: string): Problem {
+  const alternates = thingLinks(catalogue, iri).filter(({ rel }) => rel === 'alternate');
+  return new Problem('notAcceptable', { alternates, headers: { Vary: VARY } });
+}

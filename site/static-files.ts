@@ -1,0 +1,65 @@
+/**
+ * Style sheets, read once and served under a path with their hash, so that they can be cached for ever. Icons that
+ * Designsystemet draws from `data:` addresses become files: the content security policy allows images from here only (X2).
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { SITE_FOLDER } from './site-folder.js';
+
+export interface StaticFile {
+  readonly body: Buffer;
+  readonly type: string;
+}
+export interface StaticFiles {
+  /** `/static/<hash>`. */
+  readonly root: string;
+  /** Path below the root. */
+  get(path: string): StaticFile | undefined;
+  /** The name if there is such a theme, else `standard`. */
+  theme(name: string): string;
+}
+
+const CSS = 'text/css; charset=utf-8';
+const SVG = 'image/svg+xml; charset=utf-8';
+const DATA_IMAGE = /url\("data:image\/svg\+xml;charset=utf-8,([^"]+)"\)/g;
+
+export function loadStaticFiles(): StaticFiles {
+  const own = join(SITE_FOLDER, 'static');
+  const design = join(designFolder(), 'dist');
+  const texts = new Map<string, string>([
+    ['designsystemet.css', readFileSync(join(design, 'src', 'index.css'), 'utf8')],
+    ['designsystemet-theme.css', readFileSync(join(design, 'theme', 'designsystemet.css'), 'utf8')],
+    ['app.css', readFileSync(join(own, 'app.css'), 'utf8')],
+  ]);
+  const themes = new Set<string>();
+  for (const file of readdirSync(join(own, 'theme'))) {
+    texts.set(`theme/${file}`, readFileSync(join(own, 'theme', file), 'utf8'));
+    themes.add(file.replace(/\.css$/, ''));
+  }
+  const hash = createHash('sha256');
+  for (const [path, text] of texts) hash.update(`${path}\n${text}\n`);
+  const root = `/static/${hash.digest('hex').slice(0, 16)}`;
+  const files = new Map<string, StaticFile>();
+  for (const [path, text] of texts) {
+    const body = text.replace(DATA_IMAGE, (_whole, image: string) => {
+      const icon = decodeURIComponent(image);
+      const name = `icon/${createHash('sha256').update(icon).digest('hex').slice(0, 12)}.svg`;
+      files.set(name, { body: Buffer.from(icon), type: SVG });
+      return `url("${root}/${name}")`;
+    });
+    files.set(path, { body: Buffer.from(body), type: CSS });
+  }
+  return {
+    root,
+    get: (path) => files.get(path),
+    theme: (name) => (themes.has(name) ? name : 'standard'),
+  };
+}
+
+/** The package exports no package.json: its folder is found from its main style sheet. */
+function designFolder(): string {
+  const sheet = createRequire(import.meta.url).resolve('@digdir/designsystemet-css');
+  return join(dirname(sheet), '..', '..');
+}

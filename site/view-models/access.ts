@@ -1,0 +1,100 @@
+/** Access, class and licence in plain words (site.md 2: "Access level explained, why, legal ground", "Licence explained"). */
+import type { NamedNode } from '../../src/rdf/terms.js';
+import { dcat, dcatap, dct, kdm } from '../../src/rdf/vocabularies.js';
+import type { FactSheet } from './facts.js';
+import type { Explanation, Section, Tag } from './page-model.js';
+import { codeOf, nodeValue, type ViewContext } from './values.js';
+
+const TONES: Readonly<Record<string, Tag['tone']>> = {
+  PUBLIC: 'success',
+  RESTRICTED: 'warning',
+  NON_PUBLIC: 'danger',
+};
+
+export function accessCode({ catalogue }: ViewContext, subject: string): string {
+  return codeOf(catalogue.graph.node(subject, dct.accessRights)?.value);
+}
+
+export function accessTag(context: ViewContext, subject: string): Tag {
+  const code = accessCode(context, subject);
+  const text = context.text.find(`access.${code}.tag`);
+  return text === undefined
+    ? { text: context.text.t('access.unknown.tag'), tone: 'neutral' }
+    : { text, tone: TONES[code] ?? 'neutral' };
+}
+
+/** What the access right means, and for closed data whom to ask. */
+function accessText(context: ViewContext, subject: string): string {
+  const code = accessCode(context, subject);
+  return context.text.find(`access.${code}.text`) ?? context.text.t('access.unknown.text');
+}
+
+/** Licences of the thing itself and of its distributions, each once. */
+export function licencesOf({ catalogue }: ViewContext, subject: string): readonly NamedNode[] {
+  const { graph } = catalogue;
+  const holders = [subject, ...graph.nodes(subject, dcat.distribution).map((one) => one.value)];
+  const found = new Map<string, NamedNode>();
+  for (const holder of holders) {
+    for (const licence of graph.nodes(holder, dct.license)) found.set(licence.value, licence);
+  }
+  return [...found.values()];
+}
+
+/** Three lines a licence: may, must, may not. A licence that is not known to us is named only. */
+export function licenceSection(context: ViewContext, subject: string): Section[] {
+  const { text } = context;
+  return licencesOf(context, subject).map((licence, index) => {
+    const code = codeOf(licence.value);
+    const explanations = (['can', 'must', 'cannot'] as const).flatMap((part): Explanation[] => {
+      const line = text.find(`licence.${code}.${part}`);
+      return line === undefined ? [] : [{ term: text.t(`licence.${part}`), text: line }];
+    });
+    return {
+      id: `lisens-${index + 1}`,
+      heading: text.t('section.licence', { name: nodeValue(context, licence.value).text }),
+      explanations,
+      ...(explanations.length === 0 ? { paragraphs: [{ text: text.t('licence.unknown') }] } : {}),
+      list: [licenceLink(context, licence)],
+    };
+  });
+}
+
+/** The deed where the code list names one, else the licence's own IRI. */
+function licenceLink(context: ViewContext, licence: NamedNode): { text: string; href?: string } {
+  const deed = context.catalogue.graph
+    .about(licence)
+    .find(({ predicate }) => predicate.value.endsWith('#exactMatch'))?.object.value;
+  const target = deed ?? licence.value;
+  const text = context.text.t('licence.read');
+  return /^https?:/.test(target) ? { text, href: target } : { text: target };
+}
+
+function className(context: ViewContext, subject: string): string | undefined {
+  const node = context.catalogue.graph.node(subject, kdm.confidentialityClass);
+  return node && context.catalogue.label(node.value, context.text.lang).text;
+}
+
+/** Why the data are open or closed, in words and by law. */
+export function accessSection(context: ViewContext, iri: string, sheet: FactSheet): Section {
+  const { text } = context;
+  const isClosed = accessCode(context, iri) !== 'PUBLIC';
+  const confidentiality = className(context, iri);
+  sheet.cover(kdm.confidentialityClass);
+  return {
+    id: 'tilgang',
+    heading: text.t('section.access'),
+    paragraphs: [{ text: accessText(context, iri) }],
+    facts: [
+      ...sheet.stated(dct.accessRights),
+      {
+        label: text.t('prop.kdm:confidentialityClass'),
+        values: confidentiality === undefined ? [] : [{ text: confidentiality }],
+        missing: text.t('value.notStated'),
+      },
+      ...(isClosed
+        ? [sheet.expected(dcatap.applicableLegislation, text.t('access.noLaw'))]
+        : sheet.stated(dcatap.applicableLegislation)),
+      ...sheet.stated(dct.rights, kdm.privacyLevel),
+    ],
+  };
+}

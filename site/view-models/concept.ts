@@ -1,0 +1,104 @@
+/** Concepts that the municipality defines, and codes of code lists (policy areas and others) with what uses them. */
+import type { NamedNode } from '../../src/rdf/terms.js';
+import { adms, dcat, dct, kdm, skos } from '../../src/rdf/vocabularies.js';
+import type { PageKind } from '../page-kinds.js';
+import { byLabel } from '../public-catalogue.js';
+import type { FactSheet } from './facts.js';
+import type { Section } from './page-model.js';
+import { pointingHere, relatedSection } from './related.js';
+import type { ThingBody } from './thing-body.js';
+import { nodeValue, type ViewContext } from './values.js';
+
+const MATCHES: readonly NamedNode[] = [
+  skos.exactMatch,
+  skos.closeMatch,
+  skos.broadMatch,
+  skos.narrowMatch,
+  skos.relatedMatch,
+];
+
+export function conceptBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
+  const { text } = context;
+  sheet.cover(skos.definition);
+  return {
+    subtitle: [sheet.expected(dct.publisher)],
+    sections: [
+      {
+        id: 'oversikt',
+        heading: text.t('section.concept'),
+        facts: [
+          ...sheet.stated(skos.altLabel, skos.hiddenLabel),
+          sheet.expected(dct.source),
+          ...sheet.stated(skos.scopeNote, skos.example, skos.broader, skos.narrower, skos.related),
+          ...sheet.stated(...MATCHES, skos.inScheme, adms.status, dct.modified, dct.identifier),
+        ],
+      },
+      ...relatedSection(context, pointingHere(context, iri, 'datasett', [dct.subject]), {
+        id: 'datasett',
+        heading: text.t('section.usedIn'),
+        kind: 'datasett',
+        empty: text.t('concept.noDatasets'),
+      }),
+    ],
+  };
+}
+
+export function codeBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
+  const { text } = context;
+  return {
+    subtitle: sheet.stated(skos.inScheme, skos.notation),
+    sections: [
+      ...usedIn(context, iri, 'datasett', [kdm.policyArea, dcat.theme, kdm.privacyLevel]),
+      ...usedIn(context, iri, 'serie', [kdm.policyArea, dcat.theme]),
+      ...usedIn(context, iri, 'datatjeneste', [kdm.policyArea, dcat.theme]),
+      ...usedIn(context, iri, 'system', [
+        kdm.policyArea,
+        dcat.theme,
+        kdm.ownershipModel,
+        kdm.interfaceType,
+        kdm.deliveryModel,
+      ]),
+      {
+        id: 'oversikt',
+        heading: text.t('section.overview'),
+        facts: sheet.stated(...MATCHES, dct.identifier),
+      },
+    ].filter((section) => section.facts?.length !== 0),
+  };
+}
+
+function usedIn(
+  context: ViewContext,
+  iri: string,
+  kind: PageKind,
+  predicates: readonly NamedNode[],
+): Section[] {
+  const { text } = context;
+  return relatedSection(context, pointingHere(context, iri, kind, predicates), {
+    id: kind,
+    heading: text.t(`list.${kind}.title`),
+    kind,
+  });
+}
+
+/** Members of a code list or of the municipality's concept scheme that are public or in use. */
+export function codeListBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
+  const { catalogue, text } = context;
+  const members = catalogue.graph
+    .pointingTo(iri)
+    .filter(({ predicate }) => predicate.value === skos.inScheme.value)
+    .map(({ subject }) => subject.value);
+  const list = byLabel(new Set(members), (one) => catalogue.label(one, text.lang).text);
+  return {
+    subtitle: sheet.stated(dct.publisher, dct.identifier),
+    sections: [
+      {
+        id: 'koder',
+        heading: `${text.t('section.codes')} (${text.number(list.length)})`,
+        ...(list.length > 0
+          ? { list: list.map((one) => nodeValue(context, one)) }
+          : { empty: text.t('codes.empty') }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+/** What surrounds every page: name, navigation, languages, notice, breadcrumbs, footer. */
+import { LANGUAGES, type Lang } from '../../src/model/lang-text.js';
+import { dct } from '../../src/rdf/vocabularies.js';
+import { DOCUMENT_SYNTAXES } from '../document-syntaxes.js';
+import { isSafeHref } from '../local-paths.js';
+import type { StaticFiles } from '../static-files.js';
+import type { Link } from './page-model.js';
+import { nodeValue, type ViewContext } from './values.js';
+
+export interface LayoutOptions {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Path of this page without language prefix, with the parameters we know; undefined for errors. */
+  readonly path?: string | undefined;
+  readonly breadcrumbs?: readonly { readonly href?: string; readonly text: string }[];
+  readonly alternates?: readonly { readonly href: string; readonly type: string; readonly label: string }[];
+  readonly jsonLd?: object | undefined;
+  /** Name of the navigation entry that the page is under. */
+  readonly section?: string | undefined;
+}
+
+const NAVIGATION = ['datasett', 'datatjeneste', 'begrep', 'system', 'behandling', 'virksomhet'] as const;
+
+export function layoutModel(context: ViewContext, files: StaticFiles, options: LayoutOptions): object {
+  const { catalogue, text } = context;
+  const { settings } = catalogue;
+  const { path } = options;
+  const lang = text.lang;
+  const absolute = (one: Lang): string => `${settings.base}${one}${path ?? '/'}`;
+  return {
+    lang,
+    title: options.title,
+    description: options.description?.replace(/\s+/g, ' ').slice(0, 160),
+    siteName: settings.name[lang],
+    home: `/${lang}/`,
+    sheets: [
+      'designsystemet-theme.css',
+      'designsystemet.css',
+      'app.css',
+      `theme/${files.theme(settings.theme)}.css`,
+    ].map((sheet) => `${files.root}/${sheet}`),
+    canonical: path === undefined ? undefined : absolute(lang),
+    hreflangs:
+      path === undefined
+        ? []
+        : [
+            ...LANGUAGES.map((one) => ({ lang: one, href: absolute(one) })),
+            { lang: 'x-default', href: absolute('nb') },
+          ],
+    alternates: options.alternates ?? [],
+    navigation: [
+      ...NAVIGATION.map((name) => ({
+        href: `/${lang}/${name}`,
+        text: text.t(`nav.${name}`),
+        isCurrent: options.section === name,
+      })),
+      { href: `/${lang}/sparql`, text: 'SPARQL', isCurrent: options.section === 'sparql' },
+    ],
+    languages: LANGUAGES.map((one) => ({
+      lang: one,
+      text: text.t(`language.${one}`),
+      href: `/${one}${path ?? '/'}`,
+      isCurrent: one === lang,
+    })),
+    notice: settings.notice?.[lang],
+    breadcrumbs: options.breadcrumbs ?? [],
+    jsonLd: options.jsonLd,
+    footer: footer(context),
+  };
+}
+
+function footer(context: ViewContext): object {
+  const { catalogue, text } = context;
+  const { graph, settings } = catalogue;
+  const modified = graph.text(settings.catalog, dct.modified);
+  const licence = graph.node(settings.catalog, dct.license);
+  const statement = settings.accessibilityStatement;
+  return {
+    publisher: settings.publisher[text.lang],
+    contact:
+      settings.contact === undefined
+        ? undefined
+        : { href: `mailto:${settings.contact}`, text: settings.contact },
+    accessibility:
+      statement !== undefined && isSafeHref(statement)
+        ? { href: statement, text: text.t('footer.accessibility') }
+        : undefined,
+    about: aboutLink(context),
+    formats: DOCUMENT_SYNTAXES.map(
+      ({ extension, label }): Link => ({ href: `/katalog.${extension}`, text: label }),
+    ),
+    licence: licence ? nodeValue(context, licence.value).text : undefined,
+    modified: modified === undefined ? undefined : { text: text.date(modified), datetime: modified },
+  };
+}
+
+function aboutLink({ catalogue, text }: ViewContext): Link | undefined {
+  const path = catalogue.pathOf(catalogue.settings.catalog);
+  return path === undefined
+    ? undefined
+    : { href: `/${text.lang}${path}`, text: text.t('footer.about') };
+}

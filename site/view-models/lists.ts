@@ -1,0 +1,215 @@
+/** Lists with 50 things a page, and the home page. Counts come from the zone alone (C6). */
+import { dcat, dct, dpv, kdm, skos } from '../../src/rdf/vocabularies.js';
+import type { NamedNode } from '../../src/rdf/terms.js';
+import { textOf } from '../labels.js';
+import { LIST_NAMES, type ListName } from '../page-kinds.js';
+import { byLabel } from '../public-catalogue.js';
+import { accessTag } from './access.js';
+import type { Link, Tag, Value } from './page-model.js';
+import { processingTags } from './processing.js';
+import { statusTags } from './system.js';
+import { nodeValue, pageHref, valuesOf, type ViewContext } from './values.js';
+
+export const PAGE_SIZE = 50;
+const SUMMARY_LENGTH = 180;
+
+export interface ListItem {
+  readonly title: Value;
+  readonly meta: readonly string[];
+  readonly summary?: Value | undefined;
+  readonly tags: readonly Tag[];
+}
+export interface ListPage {
+  readonly heading: string;
+  readonly lead: string;
+  readonly countText: string;
+  readonly filter?: { readonly text: string; readonly clear: Link } | undefined;
+  readonly items: readonly ListItem[];
+  readonly empty?: string | undefined;
+  readonly position?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+}
+export interface ListRequest {
+  readonly name: ListName;
+  /** From 1. */
+  readonly page: number;
+  /** Key of an organisation; an unknown one filters everything away, like one that owns nothing. */
+  readonly publisher?: string | undefined;
+}
+
+/** Undefined for a page beyond the last. */
+export function listPage(context: ViewContext, request: ListRequest): ListPage | undefined {
+  const { text } = context;
+  const { name, page, publisher } = request;
+  const all = filtered(context, request);
+  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+  if (page > pages) return undefined;
+  const href = (number: number): string => listHref(context, request, number);
+  const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return {
+    heading: text.t(`list.${name}.title`),
+    lead: text.t(`list.${name}.lead`),
+    countText: text.count('list.count', all.length),
+    items: shown.map((iri) => listItem(context, name, iri)),
+    ...(publisher === undefined ? {} : { filter: publisherFilter(context, name, publisher) }),
+    ...(all.length === 0 ? { empty: text.t('list.empty') } : {}),
+    ...(pages > 1 ? { position: text.t('list.position', { page, pages }) } : {}),
+    ...(page > 1 ? { previous: href(page - 1) } : {}),
+    ...(page < pages ? { next: href(page + 1) } : {}),
+  };
+}
+
+/** The list's own address, without what we do not know. */
+export function listHref(
+  { text }: ViewContext,
+  { name, publisher }: Pick<ListRequest, 'name' | 'publisher'>,
+  page: number,
+): string {
+  const parameters = new URLSearchParams();
+  if (publisher !== undefined) parameters.set('utgiver', publisher);
+  if (page > 1) parameters.set('side', String(page));
+  const query = parameters.toString();
+  return `/${text.lang}/${name}${query === '' ? '' : `?${query}`}`;
+}
+
+const OWNERS: readonly NamedNode[] = [
+  dct.publisher,
+  kdm.systemOwner,
+  kdm.systemManager,
+  dpv.hasDataController,
+];
+
+function filtered({ catalogue, text }: ViewContext, request: ListRequest): readonly string[] {
+  const all = catalogue.list(request.name, text.lang);
+  if (request.publisher === undefined) return all;
+  const suffix = `/${request.publisher}`;
+  return all.filter((iri) =>
+    OWNERS.some((owner) =>
+      catalogue.graph.nodes(iri, owner).some((one) => one.value.endsWith(suffix)),
+    ),
+  );
+}
+
+function publisherFilter(
+  context: ViewContext,
+  name: ListName,
+  publisher: string,
+): NonNullable<ListPage['filter']> {
+  const { catalogue, text } = context;
+  const found = ['virksomhet', 'enhet']
+    .map((type) => catalogue.resolve(`/${type}/${publisher}`))
+    .find((one) => one?.state === 'public');
+  const who = found ? catalogue.label(found.iri, text.lang).text : text.t('list.unknownPublisher');
+  return {
+    text: text.t('list.filter', { who }),
+    clear: { href: `/${text.lang}/${name}`, text: text.t('list.clear') },
+  };
+}
+
+export function listItem(context: ViewContext, name: ListName, iri: string): ListItem {
+  const { catalogue, text } = context;
+  return {
+    title: { ...catalogue.label(iri, text.lang), href: pageHref(context, iri) },
+    meta: metaOf(context, name, iri),
+    tags: tagsOf(context, name, iri),
+    summary: summaryOf(context, iri),
+  };
+}
+
+function metaOf(context: ViewContext, name: ListName, iri: string): string[] {
+  const { catalogue, text } = context;
+  const owner = name === 'system' ? kdm.systemOwner : dct.publisher;
+  const [who] = valuesOf(context, iri, owner);
+  const [modified] = valuesOf(context, iri, dct.modified);
+  if (name === 'politikkomrade') {
+    const uses = catalogue.graph.pointingTo(iri).length;
+    return [text.count('list.uses', uses)];
+  }
+  if (name === 'virksomhet')
+    return valuesOf(context, iri, dct.identifier).map((one) =>
+      text.t('list.orgnr', { number: one.text }),
+    );
+  return [
+    ...(who ? [who.text] : []),
+    ...(modified ? [text.t('list.modified', { date: modified.text })] : []),
+  ];
+}
+
+function tagsOf(context: ViewContext, name: ListName, iri: string): Tag[] {
+  if (name === 'datasett' || name === 'datatjeneste') return [accessTag(context, iri)];
+  if (name === 'system') return statusTags(context, iri);
+  return name === 'behandling' ? processingTags(context, iri) : [];
+}
+
+function summaryOf(context: ViewContext, iri: string): Value | undefined {
+  const { catalogue, text } = context;
+  const found = textOf(catalogue.graph, iri, [dct.description, skos.definition], text.lang);
+  const purpose = found ? undefined : catalogue.graph.node(iri, dpv.hasPurpose);
+  if (purpose) return shortened(nodeValue(context, purpose.value));
+  return found && shortened(found);
+}
+
+function shortened(value: Value): Value {
+  const { text, lang } = value;
+  if (text.length <= SUMMARY_LENGTH) return { text, lang };
+  const cut = text.slice(0, SUMMARY_LENGTH).replace(/\s+\S*$/, '');
+  return { text: `${cut} …`, lang };
+}
+
+export interface HomePage {
+  readonly heading: string;
+  readonly lead: readonly Value[];
+  readonly counts: readonly { readonly href: string; readonly label: string; readonly count: string; readonly lead: string }[];
+  readonly recent: readonly ListItem[];
+  readonly areas: readonly Value[];
+}
+
+export function homePage(context: ViewContext): HomePage {
+  const { catalogue, text } = context;
+  const { graph, settings } = catalogue;
+  const description = textOf(graph, settings.catalog, [dct.description], text.lang);
+  return {
+    heading: text.t('home.heading', { name: settings.name[text.lang] }),
+    lead: description ? [description] : [],
+    counts: LIST_NAMES.filter((name) => name !== 'politikkomrade' && name !== 'protokoll').map(
+      (name) => ({
+        href: `/${text.lang}/${name}`,
+        label: text.t(`list.${name}.title`),
+        lead: text.t(`list.${name}.lead`),
+        count: text.number(catalogue.list(name, text.lang).length),
+      }),
+    ),
+    recent: recentDatasets(context).map((iri) => listItem(context, 'datasett', iri)),
+    areas: policyAreas(context),
+  };
+}
+
+function recentDatasets({ catalogue, text }: ViewContext): string[] {
+  const modified = (iri: string): string => catalogue.graph.text(iri, dct.modified) ?? '';
+  return [...catalogue.list('datasett', text.lang)]
+    .filter((iri) => modified(iri) !== '')
+    .sort((a, b) => modified(b).localeCompare(modified(a), 'en'))
+    .slice(0, 5);
+}
+
+function policyAreas(context: ViewContext): Value[] {
+  const { catalogue, text } = context;
+  const uses = (iri: string): number =>
+    catalogue.graph.pointingTo(iri).filter(({ subject }) => isDataset(context, subject.value))
+      .length;
+  const areas = [...catalogue.list('politikkomrade', text.lang)]
+    .map((iri) => ({ iri, count: uses(iri) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 12);
+  const counts = new Map(areas.map(({ iri, count }) => [iri, count]));
+  return byLabel(counts.keys(), (iri) => catalogue.label(iri, text.lang).text).map((iri) => ({
+    ...nodeValue(context, iri),
+    note: text.number(counts.get(iri) ?? 0),
+  }));
+}
+
+function isDataset({ catalogue }: ViewContext, iri: string): boolean {
+  return catalogue.graph.types(iri).includes(dcat.Dataset.value);
+}

@@ -1,0 +1,71 @@
+/** The plain objects that templates show. Every page of a thing is made of these parts, so one template draws them all. */
+export interface Value {
+  readonly text: string;
+  /** Language of the text when it is not the page's. */
+  readonly lang?: string | undefined;
+  readonly href?: string | undefined;
+  /** ISO 8601, for `<time>`. */
+  readonly datetime?: string | undefined;
+  /** Shown after the value, in smaller type. */
+  readonly note?: string | undefined;
+  /** Heard by screen readers only: tells links with equal text apart. */
+  readonly hidden?: string | undefined;
+}
+export interface Fact {
+  readonly label: string;
+  /** Empty values are said in words by `missing`, never left blank. */
+  readonly values: readonly Value[];
+  readonly missing?: string | undefined;
+}
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+export interface TableRow {
+  readonly head: readonly Value[];
+  readonly cells: readonly TableCell[];
+}
+export interface TableCell {
+  readonly values: readonly Value[];
+  readonly missing: string;
+}
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+export interface Explanation {
+  readonly term: string;
+  readonly text: string;
+}
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs?: readonly Value[] | undefined;
+  readonly facts?: readonly Fact[] | undefined;
+  readonly explanations?: readonly Explanation[] | undefined;
+  readonly table?: Table | undefined;
+  readonly list?: readonly Value[] | undefined;
+  readonly more?: Link | undefined;
+  /** Said when the section has nothing to show. */
+  readonly empty?: string | undefined;
+}
+/** `tone` is decoration: the text says it all. */
+export interface Tag {
+  readonly text: string;
+  readonly tone: 'success' | 'warning' | 'danger' | 'info' | 'neutral';
+}
+export interface Machine {
+  readonly iri: string;
+  readonly formats: readonly { readonly href: string; readonly label: string; readonly type: string }[];
+  readonly sparqlHref: string;
+}
+export interface ThingPage {
+  readonly kindLabel: string;
+  readonly title: Value;
+  readonly subtitle: readonly Fact[];
+  readonly tags: readonly Tag[];
+  readonly lead: readonly Value[];
+  readonly sections: readonly Section[];
+  readonly machine: Machine;
+}

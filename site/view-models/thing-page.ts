@@ -1,0 +1,64 @@
+/** The page of a thing: head, sections of its kind, and the part for machines. Pure. */
+import { dct, rdfs, skos } from '../../src/rdf/vocabularies.js';
+import { DOCUMENT_SYNTAXES } from '../document-syntaxes.js';
+import type { PageKind } from '../page-kinds.js';
+import { catalogueBody } from './catalogue.js';
+import { codeBody, codeListBody, conceptBody } from './concept.js';
+import { datasetBody, seriesBody } from './dataset.js';
+import { dataServiceBody, distributionBody } from './distribution.js';
+import { FactSheet } from './facts.js';
+import { contactBody, organisationBody, supplierBody } from './organisation.js';
+import type { Machine, ThingPage } from './page-model.js';
+import { processingBody, protocolBody } from './processing.js';
+import { systemBody } from './system.js';
+import type { BodyBuilder } from './thing-body.js';
+import { paragraphsOf, type ViewContext } from './values.js';
+
+const BODIES: Readonly<Record<PageKind, BodyBuilder>> = {
+  katalog: catalogueBody,
+  datasett: datasetBody,
+  serie: seriesBody,
+  distribusjon: distributionBody,
+  datatjeneste: dataServiceBody,
+  system: systemBody,
+  behandling: processingBody,
+  protokoll: protocolBody,
+  virksomhet: organisationBody,
+  enhet: organisationBody,
+  leverandor: supplierBody,
+  kontakt: contactBody,
+  kodeliste: codeListBody,
+  kode: codeBody,
+  begrep: conceptBody,
+  annet: () => ({ sections: [] }),
+};
+
+export function thingPage(context: ViewContext, iri: string): ThingPage {
+  const { catalogue, text } = context;
+  const kind = catalogue.kindOf(iri);
+  const sheet = new FactSheet(context, iri);
+  const body = BODIES[kind](context, iri, sheet);
+  return {
+    kindLabel: text.t(`kind.${kind}`),
+    title: catalogue.label(iri, text.lang),
+    subtitle: body.subtitle ?? [],
+    tags: body.tags ?? [],
+    lead: paragraphsOf(context, iri, dct.description, skos.definition, rdfs.comment),
+    sections: [...body.sections, ...sheet.rest()],
+    machine: machine(context, iri),
+  };
+}
+
+function machine({ catalogue, text }: ViewContext, iri: string): Machine {
+  const path = catalogue.pathOf(iri) ?? '';
+  const query = `SELECT ?property ?value WHERE {\n  <${iri}> ?property ?value\n}`;
+  return {
+    iri,
+    formats: DOCUMENT_SYNTAXES.map(({ extension, label, mediaType }) => ({
+      href: `${path}.${extension}`,
+      label,
+      type: mediaType,
+    })),
+    sparqlHref: `/${text.lang}/sparql?query=${encodeURIComponent(query)}`,
+  };
+}

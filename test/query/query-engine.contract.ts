@@ -1,0 +1,374 @@
+/**
+ * What every QueryEngine must do, whatever is behind it. `open` gives an engine over fixtures/twenty.nq (sample data)
+ * that sees the union of its graphs as default graph.
+ */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isCatalogError, type CatalogError } from '../../src/model/errors.js';
+import { iri } from '../../src/model/iri.js';
+import type { QueryEngine, QueryOptions, QueryResult } from '../../src/query/query-engine.js';
+import { queryErrorParams, syntaxPosition } from '../../src/query/query-error.js';
+import { parseQuery } from '../../src/query/sparql-text.js';
+
+export const TWENTY = fileURLToPath(new URL('./fixtures/twenty.nq', import.meta.url));
+
+export const LIMITS: QueryOptions = {
+  format: 'json',
+  timeoutMs: 10_000,
+  maxRows: 1_000,
+  maxBytes: 1_000_000,
+};
+
+export const textOf = ({ body }: QueryResult): string => Buffer.from(body).toString();
+
+/** The error a query ends with; a result is a failed expectation. */
+export async function errorOf(running: Promise<QueryResult>): Promise<CatalogError> {
+  const outcome = await running.then(textOf, (error: unknown) => error);
+  if (isCatalogError(outcome)) return outcome;
+  throw new Error(`no CatalogError but ${String(outcome)}`);
+}
+
+const PREFIXES = `PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX d: <https://data.oslo.example/def#>
+PREFIX sett: <https://data.oslo.example/id/datasett/>
+`;
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const SETT = 'https://data.oslo.example/id/datasett/';
+
+/** Language tags, typed literals, quotes and line breaks, IRIs, and ?u that is never bound. */
+const MIXED = `${PREFIXES}SELECT ?n ?o ?u {
+  VALUES (?n ?s ?p) { (1 sett:bad dct:title) (2 sett:bad dct:description) (3 sett:bad dct:issued) (4 sett:bad d:aktiv)
+    (5 sett:bad d:rader) (6 sett:bad d:andel) (7 sett:bad dct:publisher) (8 sett:tre d:merknad) }
+  ?s ?p ?o OPTIONAL { ?o d:finnesIkke ?u }
+} ORDER BY ?n STR(?o)`;
+
+const REFUSED: readonly (readonly [string, string])[] = [
+  ['INSERT DATA', 'INSERT DATA { <urn:a> <urn:b> <urn:c> }'],
+  ['DELETE DATA', 'DELETE DATA { <urn:a> <urn:b> <urn:c> }'],
+  ['DELETE WHERE', 'DELETE WHERE { ?s ?p ?o }'],
+  ['DELETE/INSERT', 'DELETE { ?s ?p ?o } INSERT { ?s ?p 1 } WHERE { ?s ?p ?o }'],
+  ['DELETE/INSERT', 'WITH <urn:g> INSERT { ?s ?p 1 } WHERE { ?s ?p ?o }'],
+  ['LOAD', 'LOAD <http://127.0.0.1:9/a.ttl>'],
+  ['LOAD', 'LOAD SILENT <file:///etc/passwd> INTO GRAPH <urn:g>'],
+  ['CLEAR', 'CLEAR ALL'],
+  ['DROP', 'PREFIX a: <urn:a> DROP SILENT ALL'],
+  ['CREATE', 'CREATE GRAPH <urn:g>'],
+  ['ADD', 'ADD <urn:a> TO <urn:b>'],
+  ['MOVE', 'MOVE DEFAULT TO <urn:b>'],
+  ['COPY', 'COPY <urn:a> TO <urn:b>; DROP ALL'],
+  ['SERVICE', 'SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }'],
+  ['SERVICE', 'ASK { ?s ?p ?x . SERVICE ?x { ?a ?b ?c } }'],
+  ['SERVICE SILENT', 'SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }'],
+  [
+    'SERVICE SILENT',
+    'SELECT * { ?s ?p ?o OPTIONAL { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?q ?r } } }',
+  ],
+  [
+    'SERVICE SILENT',
+    'SELECT * { { SELECT ?s { { ?s ?p ?o } UNION { SERVICE SILENT <urn:x> { ?s ?p ?o } } } } }',
+  ],
+  [
+    'SERVICE',
+    'CONSTRUCT { ?s ?p ?o } { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { SERVICE <urn:x> { ?s ?p 1 } } } }',
+  ],
+  [
+    'SERVICE SILENT',
+    'SELECT (EXISTS { MINUS { SERVICE SILENT <urn:x> {} } } AS ?x) { ?s ?p ?o } ORDER BY ?s',
+  ],
+  ['SERVICE SILENT', 'DESCRIBE ?s { ?s ?p ?o . \\u0053ERVICE SILENT <urn:x> { ?s ?p ?o } }'],
+  ['<urn:funksjon>', 'SELECT (<urn:funksjon>(1) AS ?x) {}'],
+];
+
+const WRONG: readonly (readonly [string, { line: number; column: number }])[] = [
+  ['SELECT * WHERE { ?s ?p }', { line: 1, column: 24 }],
+  ['SELECT *\nWHERE {\n  ?s ?p ?o ;;; }\nLIMIT x', { line: 4, column: 7 }],
+  ['SELECT * {\n  ?s ?p "uten slutt }', { line: 2, column: 9 }],
+  ['SELECT * { ?s ?p ?o', { line: 1, column: 20 }],
+  ['ASK { ?s ?p "a\\u0022 }', { line: 1, column: 15 }],
+  ['ASK {}\nASK {}', { line: 2, column: 1 }],
+  ['', { line: 1, column: 1 }],
+];
+
+const ENDLESS = `SELECT (COUNT(*) AS ?n) { ?a1 ?b1 ?c1 . ?a2 ?b2 ?c2 . ?a3 ?b3 ?c3 . ?a4 ?b4 ?c4 . ?a5 ?b5 ?c5 . ?a6 ?b6 ?c6 . ?a7 ?b7 ?c7 }`;
+
+export function queryEngineContract(name: string, open: () => Promise<QueryEngine>): void {
+  describe(`QueryEngine: ${name}`, () => {
+    let engine: QueryEngine;
+    beforeAll(async () => {
+      engine = await open();
+    });
+    afterAll(() => engine.close());
+
+    const run = (text: string, options: Partial<QueryOptions> = {}): Promise<QueryResult> =>
+      engine.query(parseQuery(text), { ...LIMITS, ...options });
+
+    test('gives solutions as SPARQL JSON', async () => {
+      const result = await run(MIXED);
+      expect(result).toMatchObject({
+        kind: 'bindings',
+        mediaType: 'application/sparql-results+json',
+        rows: 11,
+      });
+      const number = (value: number): object => ({
+        type: 'literal',
+        value: String(value),
+        datatype: `${XSD}integer`,
+      });
+      const typed = (value: string, type: string): object => ({
+        type: 'literal',
+        value,
+        datatype: XSD + type,
+      });
+      const tagged = (value: string, lang: string): object => ({
+        type: 'literal',
+        value,
+        'xml:lang': lang,
+      });
+      expect(JSON.parse(textOf(result))).toEqual({
+        head: { vars: ['n', 'o', 'u'] },
+        results: {
+          bindings: [
+            { n: number(1), o: tagged('Badetemperaturar på Sørenga', 'nn') },
+            { n: number(1), o: tagged('Badetemperaturer på Sørenga', 'nb') },
+            { n: number(1), o: tagged('Bathing temperatures', 'en') },
+            { n: number(2), o: tagged('Sier "varmt" ved 20 grader,\nellers «kjølig».', 'nb') },
+            { n: number(3), o: typed('2026-05-01', 'date') },
+            { n: number(4), o: typed('true', 'boolean') },
+            { n: number(5), o: number(1200) },
+            { n: number(6), o: typed('0.25', 'decimal') },
+            { n: number(7), o: { type: 'uri', value: 'https://data.oslo.example/id/enhet/bym' } },
+            { n: number(8), o: { type: 'literal', value: '<b>løv & bar</b>' } },
+            { n: number(8), o: { type: 'literal', value: 'tab\tog \\ og\r\nlinje' } },
+          ],
+        },
+      });
+    });
+
+    test('gives solutions as SPARQL XML that keeps carriage returns', async () => {
+      const result = await run(MIXED, { format: 'xml' });
+      expect(result).toMatchObject({ mediaType: 'application/sparql-results+xml', rows: 11 });
+      const row = (n: number, o: string): string =>
+        `<result><binding name="n"><literal datatype="${XSD}integer">${n}</literal></binding>` +
+        `<binding name="o">${o}</binding></result>`;
+      expect(textOf(result)).toBe(
+        '<?xml version="1.0"?><sparql xmlns="http://www.w3.org/2005/sparql-results#"><head>' +
+          '<variable name="n"/><variable name="o"/><variable name="u"/></head><results>' +
+          row(1, '<literal xml:lang="nn">Badetemperaturar på Sørenga</literal>') +
+          row(1, '<literal xml:lang="nb">Badetemperaturer på Sørenga</literal>') +
+          row(1, '<literal xml:lang="en">Bathing temperatures</literal>') +
+          row(
+            2,
+            '<literal xml:lang="nb">Sier &quot;varmt&quot; ved 20 grader,\nellers «kjølig».</literal>',
+          ) +
+          row(3, `<literal datatype="${XSD}date">2026-05-01</literal>`) +
+          row(4, `<literal datatype="${XSD}boolean">true</literal>`) +
+          row(5, `<literal datatype="${XSD}integer">1200</literal>`) +
+          row(6, `<literal datatype="${XSD}decimal">0.25</literal>`) +
+          row(7, '<uri>https://data.oslo.example/id/enhet/bym</uri>') +
+          row(8, '<literal>&lt;b&gt;løv &amp; bar&lt;/b&gt;</literal>') +
+          row(8, '<literal>tab\tog \\ og&#13;\nlinje</literal>') +
+          '</results></sparql>',
+      );
+    });
+
+    test('gives solutions as CSV with a header, CRLF and quoted fields', async () => {
+      const result = await run(MIXED, { format: 'csv' });
+      expect(result).toMatchObject({
+        mediaType: 'text/csv; charset=utf-8; header=present',
+        rows: 11,
+      });
+      expect(textOf(result)).toBe(
+        'n,o,u\r\n' +
+          '1,Badetemperaturar på Sørenga,\r\n' +
+          '1,Badetemperaturer på Sørenga,\r\n' +
+          '1,Bathing temperatures,\r\n' +
+          '2,"Sier ""varmt"" ved 20 grader,\nellers «kjølig».",\r\n' +
+          '3,2026-05-01,\r\n' +
+          '4,true,\r\n' +
+          '5,1200,\r\n' +
+          '6,0.25,\r\n' +
+          '7,https://data.oslo.example/id/enhet/bym,\r\n' +
+          '8,<b>løv & bar</b>,\r\n' +
+          '8,"tab\tog \\ og\r\nlinje",\r\n',
+      );
+    });
+
+    test('gives solutions as TSV with terms in Turtle form', async () => {
+      const result = await run(MIXED, { format: 'tsv' });
+      expect(result).toMatchObject({
+        mediaType: 'text/tab-separated-values; charset=utf-8',
+        rows: 11,
+      });
+      expect(textOf(result)).toBe(
+        '?n\t?o\t?u\n' +
+          '1\t"Badetemperaturar på Sørenga"@nn\t\n' +
+          '1\t"Badetemperaturer på Sørenga"@nb\t\n' +
+          '1\t"Bathing temperatures"@en\t\n' +
+          '2\t"Sier \\"varmt\\" ved 20 grader,\\nellers «kjølig»."@nb\t\n' +
+          `3\t"2026-05-01"^^<${XSD}date>\t\n` +
+          '4\ttrue\t\n' +
+          '5\t1200\t\n' +
+          '6\t0.25\t\n' +
+          '7\t<https://data.oslo.example/id/enhet/bym>\t\n' +
+          '8\t"<b>løv & bar</b>"\t\n' +
+          '8\t"tab\\tog \\\\ og\\r\\nlinje"\t\n',
+      );
+    });
+
+    test('gives an empty solution for a query without variables', async () => {
+      const result = await run('SELECT * {}');
+      expect(result.rows).toBe(1);
+      expect(JSON.parse(textOf(result))).toEqual({
+        head: { vars: [] },
+        results: { bindings: [{}] },
+      });
+    });
+
+    test('says when a value cannot stand in XML instead of writing a broken document', async () => {
+      const query = `${PREFIXES}SELECT ?o { ?s a org:OrganizationalUnit ; d:merknad ?o }`;
+      const error = await errorOf(run(query, { format: 'xml' }));
+      expect(error.code).toBe('QUERY_NOT_XML');
+      expect(error.text.nb).toContain('U+0007');
+      expect(JSON.parse(textOf(await run(query)))).toMatchObject({
+        results: { bindings: [{ o: { value: 'vakt\u0007signal' } }] },
+      });
+    });
+
+    test.each([
+      ['ASK {}', true],
+      ['ASK { <urn:ukjent> ?p ?o }', false],
+    ])('answers %s', async (query, answer) => {
+      const json = await run(query);
+      expect(json).toMatchObject({ kind: 'boolean', rows: 1 });
+      expect(JSON.parse(textOf(json))).toEqual({ head: {}, boolean: answer });
+      const xml = await run(query, { format: 'xml' });
+      expect(textOf(xml)).toContain(`<head></head><boolean>${answer}</boolean></sparql>`);
+      for (const format of ['csv', 'tsv'] as const) {
+        expect(textOf(await run(query, { format }))).toBe(String(answer));
+      }
+    });
+
+    test('gives the graph of a CONSTRUCT as N-Triples', async () => {
+      const result = await run(
+        `${PREFIXES}CONSTRUCT { ?s d:navn ?t } { ?s dct:title ?t FILTER(LANG(?t) = "nb") }`,
+      );
+      expect(result).toMatchObject({ kind: 'graph', mediaType: 'application/n-triples', rows: 2 });
+      expect(textOf(result).trimEnd().split('\n').sort()).toEqual([
+        `<${SETT}bad> <https://data.oslo.example/def#navn> "Badetemperaturer på Sørenga"@nb .`,
+        `<${SETT}tre> <https://data.oslo.example/def#navn> "Trær i byen: ÆØÅ æøå"@nb .`,
+      ]);
+    });
+
+    test('gives a DESCRIBE with the blank nodes it leads to', async () => {
+      const result = await run(`DESCRIBE <${SETT}tre>`);
+      expect(result).toMatchObject({ kind: 'graph', rows: 6 });
+      expect(textOf(result)).toMatch(
+        /^_:\S+ <https:\/\/data.oslo.example\/def#navn> "Kontaktpunkt"/m,
+      );
+    });
+
+    test('bar 16.2 keeps to the graphs that FROM and FROM NAMED name', async () => {
+      const from = '<https://data.oslo.example/graf/tre>';
+      const count = async (text: string, options = {}): Promise<string> =>
+        textOf(await run(text, { format: 'csv', ...options })).split('\r\n')[1] ?? '';
+      expect(await count('SELECT (COUNT(*) AS ?n) { ?s ?p ?o }')).toBe('20');
+      expect(await count(`SELECT (COUNT(*) AS ?n) FROM ${from} { ?s ?p ?o }`)).toBe('6');
+      expect(await count(`SELECT (COUNT(*) AS ?n) FROM NAMED ${from} { ?s ?p ?o }`)).toBe('0');
+      expect(
+        await count(`SELECT (COUNT(*) AS ?n) FROM NAMED ${from} { GRAPH ?g { ?s ?p ?o } }`),
+      ).toBe('6');
+    });
+
+    test('D7 fetches nothing for a FROM that names no graph of the catalogue', async () => {
+      const result = await run('SELECT * FROM <http://127.0.0.1:9/a.ttl> { ?s ?p ?o }');
+      expect(result.rows).toBe(0);
+    });
+
+    test('lets the graph parameters of the protocol replace FROM', async () => {
+      const text = 'SELECT * FROM <https://data.oslo.example/graf/bad> { ?s ?p ?o }';
+      const tre = iri('https://data.oslo.example/graf/tre');
+      expect((await run(text, { defaultGraphs: [tre] })).rows).toBe(6);
+      expect((await run(text, { namedGraphs: [tre] })).rows).toBe(0);
+      const named = await run('SELECT * { GRAPH ?g { ?s ?p ?o } }', { namedGraphs: [tre] });
+      expect(named.rows).toBe(6);
+      const both = { defaultGraphs: [tre], namedGraphs: [] };
+      expect((await run('SELECT * { GRAPH ?g { ?s ?p ?o } }', both)).rows).toBe(0);
+    });
+
+    test.each(WRONG)('tells line and column of %j', async (text, position) => {
+      const error = await errorOf(Promise.resolve().then(() => run(text)));
+      expect(error.code).toBe('QUERY_SYNTAX');
+      expect(syntaxPosition(error)).toEqual(position);
+    });
+
+    test.each(['SELECT * { x:y ?p ?o }', 'SELECT ?x { ?s ?p ?o } GROUP BY ?s'])(
+      'refuses %s as a mistake of meaning',
+      async (text) => {
+        const error = await errorOf(run(text));
+        expect(error.code).toBe('QUERY_SYNTAX');
+        expect(syntaxPosition(error)).toBeDefined();
+      },
+    );
+
+    test.each(REFUSED)('D7 refuses %s: %s', async (form, text) => {
+      const error = await errorOf(run(text));
+      expect(error.code).toBe('QUERY_REFUSED');
+      expect(queryErrorParams(error)).toEqual({ form });
+    });
+
+    test('D7 takes the refused words where they are only words', async () => {
+      const text =
+        'PREFIX load: <urn:load#> SELECT ("SERVICE <x> {}" AS ?service) { # DROP ALL\n' +
+        '?drop load:insert "LOAD <urn:x>" , <urn:service> }';
+      expect((await run(text)).kind).toBe('bindings');
+    });
+
+    test.each([
+      ['SELECT * { ?s ?p ?o }', 20],
+      ['SELECT * { ?s ?p ?o } LIMIT 900', 20],
+      ['SELECT * { ?s ?p ?o } # LIMIT 3', 20],
+      ['SELECT * { ?s ?p ?o } ORDER BY ?o OFFSET 1 VALUES () { () }', 19],
+      ['CONSTRUCT WHERE { ?s ?p ?o }', 20],
+    ])('D3 announces the row limit of %s: n passes, n - 1 does not', async (text, rows) => {
+      // Not XML: it cannot hold one value of the fixture.
+      for (const format of ['json', 'csv', 'tsv'] as const) {
+        expect((await run(text, { format, maxRows: rows })).rows).toBe(rows);
+        const error = await errorOf(run(text, { format, maxRows: rows - 1 }));
+        expect(error.code).toBe('QUERY_TOO_LARGE');
+        expect(queryErrorParams(error)).toEqual({ limit: 'maxRows', value: rows - 1 });
+      }
+    });
+
+    test.each([
+      ['parentheses', `SELECT (${'('.repeat(199)}1${')'.repeat(199)} AS ?x) {}`],
+      ['groups', `ASK ${'{'.repeat(200)}${'}'.repeat(200)}`],
+      ['function calls', `SELECT (${'STR('.repeat(199)}1${')'.repeat(199)} AS ?x) {}`],
+      ['OPTIONALs', `ASK { ${'OPTIONAL { '.repeat(199)}${'}'.repeat(199)} }`],
+    ])('D3 answers with 200 levels of %s', async (_, text) => {
+      expect((await run(text)).rows).toBe(1);
+    });
+
+    test('D3 announces the byte limit: n passes, n - 1 does not', async () => {
+      const { byteLength } = (await run(MIXED)).body;
+      expect((await run(MIXED, { maxBytes: byteLength })).rows).toBe(11);
+      const error = await errorOf(run(MIXED, { maxBytes: byteLength - 1 }));
+      expect(queryErrorParams(error)).toEqual({ limit: 'maxBytes', value: byteLength - 1 });
+    });
+
+    test('D1 stops a query at its time limit and answers the next', async () => {
+      await run('ASK {}'); // an engine is free
+      const error = await errorOf(run(ENDLESS, { timeoutMs: 300 }));
+      expect(error.code).toBe('QUERY_TIMEOUT');
+      expect((await run('ASK {}')).kind).toBe('boolean');
+    });
+
+    test('D4 stops a query whose client has gone', async () => {
+      const gone = new AbortController();
+      const running = run(ENDLESS, { signal: gone.signal });
+      setTimeout(() => gone.abort(new Error('client gone')), 100);
+      await expect(running).rejects.toThrow('client gone');
+      await expect(run('ASK {}', { signal: gone.signal })).rejects.toThrow('client gone');
+    });
+  });
+}
