@@ -58,7 +58,7 @@ function registerHelpers(engine: typeof Handlebars): void {
     t: (key: string, options: HelperOptions) =>
       options.data.text.t(key, options.hash as Record<string, string | number>),
     /** ` lang="nn"` where the text is in another language than the page. */
-    lang: (value: unknown) =>
+    langAttribute: (value: unknown) =>
       typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)
         ? new engine.SafeString(` lang="${value}"`)
         : '',

@@ -5,7 +5,8 @@
  *   language tag `no`                    → `nb`, reported
  *   text without tag (options)           → `defaultLanguage`, for titles, descriptions, keywords and labels
  *   no kdm:recordClass                   → the source's policy
- *   no dct:identifier on dcat resources  → the subject's IRI
+ *   no dct:identifier on dcat resources  → the key, the last part of the IRI
+ *   parts without a name                 → the class of the thing they hang below
  */
 import type {
   FetchContext,
@@ -20,7 +21,9 @@ import { alias, isRejection } from '../../src/harvest/harvester.js';
 import { iri } from '../../src/model/iri.js';
 import { issue, type Issue } from '../../src/model/issue.js';
 import { decodeText } from '../../src/rdf/decode-text.js';
+import { parseNQuads } from '../../src/rdf/parse.js';
 import type { Quad } from '../../src/rdf/terms.js';
+import { dct, foaf, skos } from '../../src/rdf/vocabularies.js';
 import { turtleOptions, type TurtleOptions } from './options.js';
 import { turtleRecords, type TurtleRecord } from './records.js';
 import { mapStatements } from './statements.js';
@@ -52,9 +55,29 @@ function duplicate({ key, type, origin }: RawRecord<TurtleRecord>): Fetched<Turt
 /** `own` is always true: whether the IRI is the catalogue's to describe is for the engine to judge. */
 function identify(record: RawRecord<TurtleRecord>): Identity {
   const [, type, key] = OWN_IRI.exec(record.key) ?? [];
-  const aliases = type !== undefined && key !== undefined ? [alias(type, key)] : [];
-  return { iri: iri(record.key), own: true, aliases };
+  const byKey = type !== undefined && key !== undefined ? [alias(type, key)] : [];
+  return { iri: iri(record.key), own: true, aliases: [...byKey, ...nameAliases(record)] };
 }
+
+/** Registers name organisations, systems and suppliers in words: their names and other names lead to them too. */
+function nameAliases(record: RawRecord<TurtleRecord>): string[] {
+  const scheme = NAME_SCHEMES.get(record.type);
+  if (scheme === undefined) return [];
+  const names = parseNQuads(`${record.payload.statements.join('\n')}\n`).filter(
+    (one) => one.subject.value === record.key && NAMES.has(one.predicate.value),
+  );
+  return [...new Set(names.map((one) => alias(scheme, one.object.value)))];
+}
+
+const NAME_SCHEMES: ReadonlyMap<string, string> = new Map([
+  ['virksomhet', 'virksomhet'],
+  ['enhet', 'enhet'],
+  ['system', 'systemnavn'],
+  ['leverandor', 'leverandornavn'],
+]);
+const NAMES = new Set(
+  [dct.title, dct.identifier, foaf.name, skos.prefLabel, skos.altLabel].map((term) => term.value),
+);
 
 function map(
   record: RawRecord<TurtleRecord>,

@@ -1,5 +1,6 @@
 /** The statements of one record, made ready for the catalogue. Pure. */
 import type { MapContext, RawRecord } from '../../src/harvest/harvester.js';
+import { iri } from '../../src/model/iri.js';
 import { issue, type Issue } from '../../src/model/issue.js';
 import { parseNQuads } from '../../src/rdf/parse.js';
 import {
@@ -51,11 +52,22 @@ export function* mapStatements(record: Raw, context: Context): Iterable<Quad | I
       : node(one.object, record, context);
     yield quad(node(one.subject, record, context) as Subject, predicate, object);
   }
-  if (!has(kdm.recordClass)) {
-    yield quad(subject, kdm.recordClass, namedNode(context.recordClass(record.type, record.key)));
+  const stated = statements.filter(
+    (one) => one.subject.value === record.key && one.predicate.equals(kdm.recordClass),
+  );
+  const own = namedNode(context.recordClass(record.type, record.key));
+  if (stated.length === 0) yield quad(subject, kdm.recordClass, own);
+  // A part has the class of its whole (model.md 4.2): what hangs below as a nameless node cannot state one itself.
+  const parts = new Set(
+    statements.map((one) => one.subject.value).filter((value) => value !== record.key),
+  );
+  for (const part of parts) {
+    const partNode = node(namedNode(iri(part)), record, context) as Subject;
+    const classes = stated.length === 0 ? [own] : stated.map((one) => one.object);
+    for (const one of classes) yield quad(partNode, kdm.recordClass, one);
   }
   if (WITH_IDENTIFIER.some((one) => has(rdf.type, one)) && !has(dct.identifier)) {
-    yield quad(subject, dct.identifier, literal(record.key));
+    yield quad(subject, dct.identifier, literal(record.key.split('/').at(-1) ?? record.key));
   }
 }
 
