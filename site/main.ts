@@ -37,7 +37,9 @@ function readArguments(): Arguments | undefined {
 
 /** Details go to the operator's log, never to a visitor (C9). */
 function report(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
 }
 
 async function main({ folder, port, host }: Arguments): Promise<void> {

@@ -45,11 +45,11 @@ export function negotiateLanguage(header: string | undefined): Lang {
     q,
   }));
   const named = new Set(ranges.map(({ value }) => value));
-  const bases = ranges.flatMap(({ value, q }) => {
-    const base = value.split('-', 1)[0] ?? value;
-    return named.has(base) ? [] : [{ value: base, q: lower(q) }];
+  const withBases = ranges.flatMap((range) => {
+    const base = range.value.split('-', 1)[0] ?? '';
+    return named.has(base) ? [range] : [range, { ...range, value: base }];
   });
-  const found = accepts(request('accept-language', [...ranges, ...bases])).languages(LANGUAGES);
+  const found = accepts(request('accept-language', withBases)).languages(LANGUAGES);
   return found === false ? 'nb' : (found as Lang);
 }
 
@@ -72,7 +72,7 @@ function splitOutsideQuotes(text: string, separator: string): string[] {
   for (const char of text) {
     if (char === '"') isQuoted = !isQuoted;
     if (char === separator && !isQuoted) parts.push('');
-    else parts[parts.length - 1] += char;
+    else parts.push((parts.pop() ?? '') + char);
   }
   return parts;
 }

@@ -67,20 +67,17 @@ const QUERY_PROBLEMS: Readonly<Record<string, readonly [ProblemKey, number]>> = 
   QUERY_FAILED: ['unavailable', 503],
 };
 
+const BY_STATUS: Readonly<Record<number, ProblemKey>> = {
+  400: 'badRequest',
+  413: 'tooLarge',
+  415: 'unsupportedType',
+};
+
 /** Whatever a handler threw, as a problem. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isCatalogError(error)) return queryProblem(error);
-  switch (statusOf(error)) {
-    case 400:
-      return new Problem('badRequest');
-    case 413:
-      return new Problem('tooLarge');
-    case 415:
-      return new Problem('unsupportedType');
-    default:
-      return new Problem('internal');
-  }
+  return new Problem(BY_STATUS[statusOf(error) ?? 500] ?? 'internal');
 }
 
 function queryProblem(failure: CatalogError): Problem {
@@ -90,7 +87,12 @@ function queryProblem(failure: CatalogError): Problem {
   const params = parametersOf(failure);
   // The text itself is too long: its limit is that of a request body.
   const status = params['limit'] === 'queryBytes' ? 413 : usual;
-  return new Problem(key, { failure, status, params, ...(status === 503 ? { headers: RETRY } : {}) });
+  return new Problem(key, {
+    failure,
+    status,
+    params,
+    ...(status === 503 ? { headers: RETRY } : {}),
+  });
 }
 
 /** Query errors carry the parameters of their message as cause: line, column, limit. */

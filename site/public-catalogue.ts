@@ -4,7 +4,7 @@ import type { SiteSettings } from '../src/model/site-settings.js';
 import { PUBLIC_GRAPHS } from '../src/model/site-settings.js';
 import { GraphIndex } from '../src/rdf/graph-index.js';
 import { quad, type NamedNode, type Quad, type Subject } from '../src/rdf/terms.js';
-import { kdm } from '../src/rdf/vocabularies.js';
+import { dct, kdm } from '../src/rdf/vocabularies.js';
 import type { PublicZone } from '../src/store/public-zone.js';
 import { describe } from './description.js';
 import { labelOf, type LangString } from './labels.js';
@@ -40,7 +40,12 @@ export function publicCatalogue(zone: PublicZone): PublicCatalogue {
     graph.has(iri) ? localPath(settings.base, iri) : undefined;
   const kindOf = (iri: string): PageKind =>
     kindOfTypes(graph.types(iri), localPath(settings.base, iri)?.startsWith('/kode/') ?? false);
-  const label = (iri: string, lang: Lang): LangString => labelOf(graph, iri, lang);
+  const label = (iri: string, lang: Lang): LangString => {
+    const own = labelOf(graph, iri, lang);
+    // Every organisation's record has the same title: whose it is tells them apart.
+    const owner = kindOf(iri) === 'protokoll' ? graph.node(iri, dct.publisher) : undefined;
+    return owner ? { ...own, text: `${own.text}: ${labelOf(graph, owner.value, lang).text}` } : own;
+  };
   const members = listMembers(graph, pathOf, kindOf);
   const sorted = new Map<string, readonly string[]>();
   return {

@@ -8,7 +8,12 @@ import { contextOf, drawPage, type Visit } from './visit.js';
 const OFFERS = ['text/html', 'application/problem+json', 'application/json'] as const;
 
 /** The same bytes for a thing that never was and one that is not public: nothing of the request is repeated (C5). */
-export function sendProblem(request: Request, response: Response, problem: Problem, visit: Visit): void {
+export function sendProblem(
+  request: Request,
+  response: Response,
+  problem: Problem,
+  visit: Visit,
+): void {
   const { alternates = [], headers = {} } = problem.options;
   response.set({ Vary: VARY, ...headers });
   if (alternates.length > 0) response.set('Link', formatLinks(alternates));

@@ -42,6 +42,7 @@ export function loadStaticFiles(): StaticFiles {
   for (const [path, text] of texts) hash.update(`${path}\n${text}\n`);
   const root = `/static/${hash.digest('hex').slice(0, 16)}`;
   const files = new Map<string, StaticFile>();
+  files.set('icon.svg', { body: readFileSync(join(own, 'icon.svg')), type: SVG });
   for (const [path, text] of texts) {
     const body = text.replace(DATA_IMAGE, (_whole, image: string) => {
       const icon = decodeURIComponent(image);

@@ -21,7 +21,12 @@ export interface Visit {
   readonly lang: Lang;
 }
 
-export function beginVisit(request: Request, response: Response, catalogue: PublicCatalogue, ui: Ui): void {
+export function beginVisit(
+  request: Request,
+  response: Response,
+  catalogue: PublicCatalogue,
+  ui: Ui,
+): void {
   const prefix = request.path.split('/', 2)[1] ?? '';
   const lang = isLang(prefix) ? prefix : negotiateLanguage(request.headers['accept-language']);
   response.locals['visit'] = { catalogue, ui, lang } satisfies Visit;
@@ -46,4 +51,3 @@ export function drawPage(
   const model = { page, layout: layoutModel(context, visit.ui.files, layout) };
   return visit.ui.render(template, context.text, model);
 }
-

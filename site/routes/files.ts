@@ -61,7 +61,11 @@ export function fileRoutes(): Router {
   return router;
 }
 
-async function sendCatalogue(request: Request, response: Response, extension: string): Promise<void> {
+async function sendCatalogue(
+  request: Request,
+  response: Response,
+  extension: string,
+): Promise<void> {
   const { catalogue } = visitOf(response);
   const syntax = DOCUMENT_SYNTAXES.find((one) => one.extension === extension);
   response.set('Link', formatLinks(catalogueLinks(catalogue)));
@@ -107,8 +111,9 @@ async function sendZoneFile(
 /** RFC 6266: an ASCII name for old clients, the real one for the rest. */
 function attachment(name: string): string {
   const ascii = name.replace(/[^\w.-]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) =>
-    `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -104,7 +104,8 @@ async function page(
   const visit = visitOf(response);
   const protocol = protocolOf(request);
   const { query = '' } = protocol;
-  const parts = query.trim() === '' ? {} : await resultParts(visit, protocol, queryRun(response, engine));
+  const parts =
+    query.trim() === '' ? {} : await resultParts(visit, protocol, queryRun(response, engine));
   const context = contextOf(visit);
   const model = sparqlPage(context, examples, { query, ...parts });
   const body = drawPage(visit, 'sparql', model, {

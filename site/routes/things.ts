@@ -72,7 +72,12 @@ function found(response: Response, path: string): Found {
   return thing;
 }
 
-function document(request: Request, response: Response, thing: Found, syntax: RdfSyntaxEntry): void {
+function document(
+  request: Request,
+  response: Response,
+  thing: Found,
+  syntax: RdfSyntaxEntry,
+): void {
   const { catalogue } = visitOf(response);
   if (thing.state === 'gone') {
     sendTombstone(request, response, thing.iri, syntax);

@@ -3,7 +3,12 @@ import { parseRdf } from '../../src/rdf/parse.js';
 import { serialize, type RdfSyntax } from '../../src/rdf/serialize.js';
 import type { SiteSettings } from '../../src/model/site-settings.js';
 import { parseQuery } from '../../src/query/sparql-text.js';
-import { PUBLIC_LIMITS, type QueryEngine, type QueryResult, type ResultFormat } from '../../src/query/query-engine.js';
+import {
+  PUBLIC_LIMITS,
+  type QueryEngine,
+  type QueryResult,
+  type ResultFormat,
+} from '../../src/query/query-engine.js';
 import { syntaxOfExtension } from '../document-syntaxes.js';
 import { isResultFormat, type SparqlFormat } from './formats.js';
 import type { ProtocolRequest } from './protocol.js';

@@ -2,26 +2,9 @@
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { dcat, dcatap, dct, kdm } from '../../src/rdf/vocabularies.js';
 import type { FactSheet } from './facts.js';
-import type { Explanation, Section, Tag } from './page-model.js';
+import type { Explanation, Section } from './page-model.js';
+import { accessCode } from './tags.js';
 import { codeOf, nodeValue, type ViewContext } from './values.js';
-
-const TONES: Readonly<Record<string, Tag['tone']>> = {
-  PUBLIC: 'success',
-  RESTRICTED: 'warning',
-  NON_PUBLIC: 'danger',
-};
-
-export function accessCode({ catalogue }: ViewContext, subject: string): string {
-  return codeOf(catalogue.graph.node(subject, dct.accessRights)?.value);
-}
-
-export function accessTag(context: ViewContext, subject: string): Tag {
-  const code = accessCode(context, subject);
-  const text = context.text.find(`access.${code}.tag`);
-  return text === undefined
-    ? { text: context.text.t('access.unknown.tag'), tone: 'neutral' }
-    : { text, tone: TONES[code] ?? 'neutral' };
-}
 
 /** What the access right means, and for closed data whom to ask. */
 function accessText(context: ViewContext, subject: string): string {

@@ -30,7 +30,7 @@ export function conceptBody(context: ViewContext, iri: string, sheet: FactSheet)
           ...sheet.stated(skos.altLabel, skos.hiddenLabel),
           sheet.expected(dct.source),
           ...sheet.stated(skos.scopeNote, skos.example, skos.broader, skos.narrower, skos.related),
-          ...sheet.stated(...MATCHES, skos.inScheme, adms.status, dct.modified, dct.identifier),
+          ...sheet.stated(...MATCHES, skos.inScheme, adms.status, dct.modified),
         ],
       },
       ...relatedSection(context, pointingHere(context, iri, 'datasett', [dct.subject]), {

@@ -1,11 +1,12 @@
 /** Dataset and series pages (site.md 3.3). Data that are closed have the same page: it says why, by which law, and whom to ask. */
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { adms, dcat, dcatap, dct, dpv, foaf, kdm, prov } from '../../src/rdf/vocabularies.js';
-import { accessSection, accessTag, licenceSection } from './access.js';
+import { accessSection, licenceSection } from './access.js';
 import { distributionSection } from './distribution.js';
 import type { FactSheet } from './facts.js';
 import type { Section, Tag } from './page-model.js';
 import { contactSection, pointingHere, relatedSection } from './related.js';
+import { accessTag } from './tags.js';
 import type { ThingBody } from './thing-body.js';
 import { nodeValue, type ViewContext } from './values.js';
 
@@ -24,7 +25,7 @@ export function datasetBody(context: ViewContext, iri: string, sheet: FactSheet)
   const facts = [
     ...sheet.expectedAll(...ABOUT),
     ...sheet.stated(dct.language, dct.subject, dct.type, dct.conformsTo, dct.issued),
-    ...sheet.stated(dcat.landingPage, foaf.page, dcatap.hvdCategory, adms.status, dct.identifier),
+    ...sheet.stated(dcat.landingPage, foaf.page, dcatap.hvdCategory, adms.status),
   ];
   return {
     tags: datasetTags(context, iri),

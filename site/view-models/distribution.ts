@@ -1,9 +1,10 @@
 /** Distributions, as rows of a dataset's page and as pages of their own; data services. */
 import { dcat, dct, foaf, spdx, adms, dcatap } from '../../src/rdf/vocabularies.js';
-import { accessCode, accessSection, accessTag, licenceSection } from './access.js';
+import { accessSection, licenceSection } from './access.js';
 import { cell, type FactSheet } from './facts.js';
 import type { Section, TableRow, Value } from './page-model.js';
 import { contactSection, contactValues, pointingHere, relatedSection } from './related.js';
+import { accessCode, accessTag } from './tags.js';
 import type { ThingBody } from './thing-body.js';
 import { codeOf, fileHref, nodeValue, valuesOf, type ViewContext } from './values.js';
 import { isSafeHref } from '../local-paths.js';

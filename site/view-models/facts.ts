@@ -56,7 +56,10 @@ export class FactSheet {
   rest(): Section[] {
     const { catalogue, text } = this.#context;
     const left = new Map<string, NamedNode>();
-    for (const { predicate } of catalogue.graph.about(this.#subject)) {
+    const key = catalogue.pathOf(this.#subject)?.split('/').at(-1);
+    for (const { predicate, object } of catalogue.graph.about(this.#subject)) {
+      // The address says it already.
+      if (predicate.value === dct.identifier.value && object.value === key) continue;
       if (!this.#shown.has(predicate.value)) left.set(predicate.value, predicate as NamedNode);
     }
     const facts = this.stated(...left.values());

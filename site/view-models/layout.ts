@@ -13,15 +13,30 @@ export interface LayoutOptions {
   /** Path of this page without language prefix, with the parameters we know; undefined for errors. */
   readonly path?: string | undefined;
   readonly breadcrumbs?: readonly { readonly href?: string; readonly text: string }[];
-  readonly alternates?: readonly { readonly href: string; readonly type: string; readonly label: string }[];
+  readonly alternates?: readonly {
+    readonly href: string;
+    readonly type: string;
+    readonly label: string;
+  }[];
   readonly jsonLd?: object | undefined;
   /** Name of the navigation entry that the page is under. */
   readonly section?: string | undefined;
 }
 
-const NAVIGATION = ['datasett', 'datatjeneste', 'begrep', 'system', 'behandling', 'virksomhet'] as const;
+const NAVIGATION = [
+  'datasett',
+  'datatjeneste',
+  'begrep',
+  'system',
+  'behandling',
+  'virksomhet',
+] as const;
 
-export function layoutModel(context: ViewContext, files: StaticFiles, options: LayoutOptions): object {
+export function layoutModel(
+  context: ViewContext,
+  files: StaticFiles,
+  options: LayoutOptions,
+): object {
   const { catalogue, text } = context;
   const { settings } = catalogue;
   const { path } = options;
@@ -39,6 +54,7 @@ export function layoutModel(context: ViewContext, files: StaticFiles, options: L
       'app.css',
       `theme/${files.theme(settings.theme)}.css`,
     ].map((sheet) => `${files.root}/${sheet}`),
+    icon: `${files.root}/icon.svg`,
     canonical: path === undefined ? undefined : absolute(lang),
     hreflangs:
       path === undefined
@@ -86,11 +102,13 @@ function footer(context: ViewContext): object {
         ? { href: statement, text: text.t('footer.accessibility') }
         : undefined,
     about: aboutLink(context),
-    formats: DOCUMENT_SYNTAXES.map(
-      ({ extension, label }): Link => ({ href: `/katalog.${extension}`, text: label }),
-    ),
+    formats: DOCUMENT_SYNTAXES.map(({ extension, label }): Link => ({
+      href: `/katalog.${extension}`,
+      text: label,
+    })),
     licence: licence ? nodeValue(context, licence.value).text : undefined,
-    modified: modified === undefined ? undefined : { text: text.date(modified), datetime: modified },
+    modified:
+      modified === undefined ? undefined : { text: text.date(modified), datetime: modified },
   };
 }
 

@@ -4,10 +4,8 @@ import type { NamedNode } from '../../src/rdf/terms.js';
 import { textOf } from '../labels.js';
 import { LIST_NAMES, type ListName } from '../page-kinds.js';
 import { byLabel } from '../public-catalogue.js';
-import { accessTag } from './access.js';
 import type { Link, Tag, Value } from './page-model.js';
-import { processingTags } from './processing.js';
-import { statusTags } from './system.js';
+import { accessTag, processingTags, statusTags } from './tags.js';
 import { nodeValue, pageHref, valuesOf, type ViewContext } from './values.js';
 
 export const PAGE_SIZE = 50;
@@ -160,7 +158,12 @@ function shortened(value: Value): Value {
 export interface HomePage {
   readonly heading: string;
   readonly lead: readonly Value[];
-  readonly counts: readonly { readonly href: string; readonly label: string; readonly count: string; readonly lead: string }[];
+  readonly counts: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly count: string;
+    readonly lead: string;
+  }[];
   readonly recent: readonly ListItem[];
   readonly areas: readonly Value[];
 }
@@ -172,14 +175,12 @@ export function homePage(context: ViewContext): HomePage {
   return {
     heading: text.t('home.heading', { name: settings.name[text.lang] }),
     lead: description ? [description] : [],
-    counts: LIST_NAMES.filter((name) => name !== 'politikkomrade' && name !== 'protokoll').map(
-      (name) => ({
-        href: `/${text.lang}/${name}`,
-        label: text.t(`list.${name}.title`),
-        lead: text.t(`list.${name}.lead`),
-        count: text.number(catalogue.list(name, text.lang).length),
-      }),
-    ),
+    counts: LIST_NAMES.filter((name) => name !== 'protokoll').map((name) => ({
+      href: `/${text.lang}/${name}`,
+      label: text.t(`list.${name}.title`),
+      lead: text.t(`list.${name}.lead`),
+      count: text.number(catalogue.list(name, text.lang).length),
+    })),
     recent: recentDatasets(context).map((iri) => listItem(context, 'datasett', iri)),
     areas: policyAreas(context),
   };

@@ -1,16 +1,19 @@
 /** Organisation, supplier and contact pages: what they answer for. Counts come from the zone alone (C6). */
 import { dcat, dct, dpv, foaf, kdm, org, skos, vcard } from '../../src/rdf/vocabularies.js';
 import type { FactSheet } from './facts.js';
-import type { Section } from './page-model.js';
+import type { Fact, Section } from './page-model.js';
 import { pointingHere, relatedSection } from './related.js';
 import type { ThingBody } from './thing-body.js';
 import { nodeValue, type ViewContext } from './values.js';
 
 export function organisationBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
   const { catalogue, text } = context;
-  const children = pointingHere(context, iri, catalogue.kindOf(iri), [org.subOrganizationOf, org.unitOf]);
+  const children = pointingHere(context, iri, catalogue.kindOf(iri), [
+    org.subOrganizationOf,
+    org.unitOf,
+  ]);
   const facts = [
-    sheet.expected(dct.identifier),
+    numberFact(context, sheet),
     ...sheet.stated(skos.altLabel, org.subOrganizationOf, org.unitOf, foaf.homepage, kdm.unitLevel),
   ];
   return {
@@ -28,6 +31,10 @@ export function organisationBody(context: ViewContext, iri: string, sheet: FactS
         : []),
     ],
   };
+}
+
+function numberFact({ text }: ViewContext, sheet: FactSheet): Fact {
+  return { ...sheet.expected(dct.identifier), label: text.t('column.identifier') };
 }
 
 function responsibilities(context: ViewContext, iri: string): Section[] {
@@ -70,7 +77,7 @@ export function supplierBody(context: ViewContext, iri: string, sheet: FactSheet
       {
         id: 'oversikt',
         heading: text.t('section.overview'),
-        facts: [sheet.expected(dct.identifier), ...sheet.stated(kdm.country, foaf.homepage)],
+        facts: [numberFact(context, sheet), ...sheet.stated(kdm.country, foaf.homepage)],
       },
       ...relatedSection(context, systems, {
         id: 'systemer',
@@ -102,10 +109,7 @@ export function contactBody(context: ViewContext, iri: string, sheet: FactSheet)
       {
         id: 'kontakt',
         heading: text.t('section.contact'),
-        facts: [
-          sheet.expected(vcard.hasEmail),
-          ...sheet.stated(vcard.hasTelephone, vcard.hasURL),
-        ],
+        facts: [sheet.expected(vcard.hasEmail), ...sheet.stated(vcard.hasTelephone, vcard.hasURL)],
       },
       ...related,
     ],

@@ -57,7 +57,11 @@ export interface Tag {
 }
 export interface Machine {
   readonly iri: string;
-  readonly formats: readonly { readonly href: string; readonly label: string; readonly type: string }[];
+  readonly formats: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly type: string;
+  }[];
   readonly sparqlHref: string;
 }
 export interface ThingPage {

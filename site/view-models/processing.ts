@@ -2,8 +2,9 @@
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { dcat, dct, dpv, kdm } from '../../src/rdf/vocabularies.js';
 import { cell, type FactSheet } from './facts.js';
-import type { Fact, Section, Tag, Value } from './page-model.js';
+import type { Fact, Section, Value } from './page-model.js';
 import { contactValues } from './related.js';
+import { isSpecial, processingTags } from './tags.js';
 import type { ThingBody } from './thing-body.js';
 import { nodeValue, valuesOf, type ViewContext } from './values.js';
 import { byLabel } from '../public-catalogue.js';
@@ -33,12 +34,18 @@ export function processingBody(context: ViewContext, iri: string, sheet: FactShe
     heading: text.t(`processing.${id}`),
     facts: facts(predicates),
   }));
-  sheet.cover(dpv.hasProcessing, dpv.hasRight, dcat.contactPoint, dpv.hasNotice);
+  sheet.cover(
+    kdm.sharedProcessing,
+    dpv.hasProcessing,
+    dpv.hasRight,
+    dcat.contactPoint,
+    dpv.hasNotice,
+  );
   return {
     tags: processingTags(context, iri),
     subtitle: [
       ...sheet.stated(dpv.hasDataController),
-      sheet.expected(dct.publisher),
+      { ...sheet.expected(dct.publisher), label: text.t('processing.owner') },
       ...sheet.stated(kdm.copiedFrom),
     ],
     sections: [
@@ -48,22 +55,6 @@ export function processingBody(context: ViewContext, iri: string, sheet: FactShe
       rightsSection(context, iri),
     ],
   };
-}
-
-export function processingTags(context: ViewContext, iri: string): Tag[] {
-  const { catalogue, text } = context;
-  const hasSpecial = catalogue.graph
-    .nodes(iri, dpv.hasPersonalData)
-    .some((one) => isSpecial(context, one));
-  const isShared = catalogue.graph.text(iri, kdm.sharedProcessing) === 'true';
-  return [
-    ...(hasSpecial ? [{ text: text.t('tag.special'), tone: 'warning' } as const] : []),
-    ...(isShared ? [{ text: text.t('tag.shared'), tone: 'info' } as const] : []),
-  ];
-}
-
-function isSpecial({ catalogue }: ViewContext, category: NamedNode): boolean {
-  return catalogue.graph.types(category).includes(dpv.SpecialCategoryPersonalData.value);
 }
 
 /** Special categories and vulnerable groups are marked in text, not by colour. */
@@ -124,9 +115,7 @@ function rightsSection(context: ViewContext, iri: string): Section {
     paragraphs: [{ text: text.t('processing.rights', { who }) }],
     facts: [
       ...(stated.length > 0 ? [{ label: text.t('processing.registered'), values: stated }] : []),
-      ...(contacts.length > 0
-        ? [{ label: text.t('section.contact'), values: contacts }]
-        : []),
+      ...(contacts.length > 0 ? [{ label: text.t('section.contact'), values: contacts }] : []),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { NamedNode } from '../../src/rdf/terms.js';
 import { adms, dcat, dct, dpv, kdm } from '../../src/rdf/vocabularies.js';
 import { byLabel } from '../public-catalogue.js';
 import type { PageKind } from '../page-kinds.js';
+import { accessTag, statusTags } from './tags.js';
 import { cell } from './facts.js';
 import type { Section, TableRow, Value } from './page-model.js';
 import { nodeValue, valuesOf, type ViewContext } from './values.js';
@@ -63,7 +64,7 @@ export function relatedSection(
       heading: `${heading} (${text.number(things.length)})`,
       table: {
         caption: heading,
-        columns: [text.t('column.title'), ...columns.map((one) => columnLabel(context, one))],
+        columns: [text.t('column.title'), ...columns.map((one) => columnLabel(context, kind, one))],
         rows,
       },
       ...(hasMore && allHref
@@ -77,13 +78,21 @@ export function relatedSection(
 }
 
 function relatedRow(context: ViewContext, thing: string, columns: readonly NamedNode[]): TableRow {
-  const cells = columns.map((one) => cell(context.text, valuesOf(context, thing, one)));
+  const cells = columns.map((one) => cell(context.text, columnValues(context, thing, one)));
   return { head: [nodeValue(context, thing)], cells };
 }
 
-function columnLabel({ text }: ViewContext, predicate: NamedNode): string {
+/** Status and access in our own plain words, as on the things' own pages. */
+function columnValues(context: ViewContext, thing: string, predicate: NamedNode): Value[] {
+  if (predicate.value === adms.status.value)
+    return statusTags(context, thing).map((tag) => ({ text: tag.text }));
+  if (predicate.value === dct.accessRights.value) return [{ text: accessTag(context, thing).text }];
+  return valuesOf(context, thing, predicate);
+}
+
+function columnLabel({ text }: ViewContext, kind: PageKind, predicate: NamedNode): string {
   const name = predicate.value.replace(/^.*[/#]/s, '');
-  return text.t(`column.${name}`);
+  return text.find(`column.${kind}.${name}`) ?? text.t(`column.${name}`);
 }
 
 /** Contact points, told whole: name, mailbox, page. */

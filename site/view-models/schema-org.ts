@@ -1,8 +1,9 @@
 /** The schema.org description of a dataset for search engines (site.md 10.4): nothing that the page does not show. */
 import { dcat, dct } from '../../src/rdf/vocabularies.js';
 import { inBestLanguage, textOf } from '../labels.js';
-import { accessCode, licencesOf } from './access.js';
+import { licencesOf } from './access.js';
 import { formatValues } from './distribution.js';
+import { accessCode } from './tags.js';
 import type { ViewContext } from './values.js';
 
 const MIN_DESCRIPTION = 50;
@@ -26,7 +27,12 @@ export function schemaOrgDataset(context: ViewContext, iri: string): object {
     license: licencesOf(context, iri).map((one) => one.value),
     isAccessibleForFree: isOpen,
     ...(publisher
-      ? { publisher: { '@type': 'Organization', name: catalogue.label(publisher.value, text.lang).text } }
+      ? {
+          publisher: {
+            '@type': 'Organization',
+            name: catalogue.label(publisher.value, text.lang).text,
+          },
+        }
       : {}),
     ...(coverage ? { temporalCoverage: coverage } : {}),
     ...(graph.text(iri, dct.modified) ? { dateModified: graph.text(iri, dct.modified) } : {}),

@@ -12,9 +12,15 @@ export const ROWS_ON_PAGE = 200;
 export interface SparqlPage {
   readonly action: string;
   readonly query: string;
-  readonly examples: readonly { readonly href: string; readonly title: string; readonly description: string }[];
+  readonly examples: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly description: string;
+  }[];
   readonly limits: string;
-  readonly error?: { readonly title: string; readonly detail: string; readonly hint?: string | undefined } | undefined;
+  readonly error?:
+    | { readonly title: string; readonly detail: string; readonly hint?: string | undefined }
+    | undefined;
   readonly result?: SparqlResult | undefined;
 }
 export interface SparqlResult {
@@ -54,7 +60,10 @@ export function sparqlResult(
   const { text } = context;
   const kind = { bindings: 'select', boolean: 'ask', graph: 'construct' } as const;
   const downloads = offersFor(kind[result.kind])
-    .filter((offer): offer is typeof offer & { format: Exclude<SparqlFormat, 'html'> } => offer.format !== 'html')
+    .filter(
+      (offer): offer is typeof offer & { format: Exclude<SparqlFormat, 'html'> } =>
+        offer.format !== 'html',
+    )
     .map(({ format }) => ({
       href: `/sparql?format=${format}&query=${encodeURIComponent(query)}`,
       text: format === 'nt' ? 'N-Triples' : format.toUpperCase(),

@@ -1,17 +1,11 @@
 /** System page (site.md 3.5): who owns and manages it, where it is in its life, who uses it, and what it is used for. */
 import { adms, dcat, dct, foaf, kdm, skos } from '../../src/rdf/vocabularies.js';
 import type { FactSheet } from './facts.js';
-import type { Section, Tag } from './page-model.js';
+import type { Section } from './page-model.js';
 import { contactSection, pointingHere, relatedSection } from './related.js';
+import { statusTags } from './tags.js';
 import type { ThingBody } from './thing-body.js';
-import { codeOf, nodeValue, type ViewContext } from './values.js';
-
-const STATUS_TONES: Readonly<Record<string, Tag['tone']>> = {
-  COMPLETED: 'success',
-  DEVELOP: 'info',
-  DEPRECATED: 'warning',
-  WITHDRAWN: 'danger',
-};
+import { nodeValue, type ViewContext } from './values.js';
 
 export function systemBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
   const { text } = context;
@@ -29,7 +23,7 @@ export function systemBody(context: ViewContext, iri: string, sheet: FactSheet):
           ...sheet.stated(skos.altLabel),
           ...sheet.expectedAll(kdm.managingUnit, kdm.supplier, kdm.ownershipModel),
           ...sheet.stated(kdm.interfaceType, kdm.deliveryModel, kdm.inHouse, kdm.inUse),
-          ...sheet.stated(dcat.theme, kdm.policyArea, foaf.page, dct.identifier),
+          ...sheet.stated(dcat.theme, kdm.policyArea, foaf.page),
           ...sheet.stated(dct.issued, dct.modified),
         ],
       },
@@ -49,15 +43,6 @@ export function systemBody(context: ViewContext, iri: string, sheet: FactSheet):
       contactSection(context, iri),
     ],
   };
-}
-
-export function statusTags(context: ViewContext, iri: string): Tag[] {
-  const { catalogue, text } = context;
-  const status = catalogue.graph.node(iri, adms.status)?.value;
-  if (status === undefined) return [{ text: text.t('status.unknown'), tone: 'neutral' }];
-  const code = codeOf(status);
-  const known = text.find(`status.${code}`) ?? nodeValue(context, status).text;
-  return [{ text: known, tone: STATUS_TONES[code] ?? 'neutral' }];
 }
 
 function usersSection(context: ViewContext, iri: string): Section {

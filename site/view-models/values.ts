@@ -2,7 +2,13 @@
 import { isLiteral, isNamedNode, type Literal, type NamedNode } from '../../src/rdf/terms.js';
 import { dcat, dct, dpv, eli, rdfs, skos, vcard, xsd } from '../../src/rdf/vocabularies.js';
 import { isPart } from '../description.js';
-import { inBestLanguage, langString, textOf, LABEL_PREDICATES, type LangString } from '../labels.js';
+import {
+  inBestLanguage,
+  langString,
+  textOf,
+  LABEL_PREDICATES,
+  type LangString,
+} from '../labels.js';
 import { isSafeHref } from '../local-paths.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
 import type { Translator } from '../translator.js';
@@ -26,26 +32,30 @@ export function valuesOf(context: ViewContext, subject: string, predicate: Named
 }
 
 export function literalValue({ text }: ViewContext, literal: Literal): Value {
-  const { value, datatype } = literal;
-  switch (datatype.value) {
-    case xsd.date.value:
-    case xsd.dateTime.value:
-      return { text: text.date(value), datetime: value };
-    case xsd.boolean.value:
-      return { text: text.t(value === 'true' || value === '1' ? 'value.yes' : 'value.no') };
-    case xsd.duration.value:
-      return { text: durationText(text, value) };
-    case xsd.integer.value:
-    case xsd.nonNegativeInteger.value:
-    case xsd.decimal.value:
-    case xsd.double.value:
-      return { text: Number.isFinite(Number(value)) ? text.number(Number(value)) : value };
-    case xsd.anyURI.value:
-      return isSafeHref(value) ? { text: value, href: value } : { text: value };
-    default:
-      return langString(literal, text.lang);
-  }
+  const written = WRITERS[literal.datatype.value];
+  return written ? written(literal.value, text) : langString(literal, text.lang);
 }
+
+type Writer = (value: string, text: Translator) => Value;
+
+const writeDate: Writer = (value, text) => ({ text: text.date(value), datetime: value });
+const writeNumber: Writer = (value, text) => ({
+  text: Number.isFinite(Number(value)) ? text.number(Number(value)) : value,
+});
+const WRITERS: Readonly<Record<string, Writer | undefined>> = {
+  [xsd.date.value]: writeDate,
+  [xsd.dateTime.value]: writeDate,
+  [xsd.integer.value]: writeNumber,
+  [xsd.nonNegativeInteger.value]: writeNumber,
+  [xsd.decimal.value]: writeNumber,
+  [xsd.double.value]: writeNumber,
+  [xsd.boolean.value]: (value, text) => ({
+    text: text.t(value === 'true' || value === '1' ? 'value.yes' : 'value.no'),
+  }),
+  [xsd.duration.value]: (value, text) => ({ text: durationText(text, value) }),
+  [xsd.anyURI.value]: (value) =>
+    isSafeHref(value) ? { text: value, href: value } : { text: value },
+};
 
 export function nodeValue(context: ViewContext, iri: string): Value {
   const { catalogue, text } = context;
@@ -74,14 +84,14 @@ function partValue(context: ViewContext, iri: string): Value {
   const label = textOf(graph, iri, LABEL_PREDICATES, text.lang);
   const more = textOf(graph, iri, [dct.description, skos.definition, rdfs.comment], text.lang);
   const duration = graph.text(iri, dpv.hasDuration);
-  const shown = label ?? more ?? (duration ? { text: durationText(text, duration) } : undefined);
-  if (shown === undefined) return { text: text.t('value.unnamed') };
+  const period = duration === undefined ? undefined : durationText(text, duration);
   const isContact = graph.types(iri).includes(vcard.Kind.value);
-  const notes = [
-    ...(more && label && !isContact ? [more.text] : []),
-    ...(duration && label ? [durationText(text, duration)] : []),
-  ];
-  return { ...shown, ...(notes.length > 0 ? { note: notes.join(' · ') } : {}) };
+  const [shown, ...rest] = [label, isContact ? undefined : more, period && { text: period }].filter(
+    (one) => one !== undefined && one !== '',
+  );
+  if (shown === undefined) return { text: text.t('value.unnamed') };
+  const note = rest.map((one) => one.text).join(' · ');
+  return note === '' ? shown : { ...shown, note };
 }
 
 function lawValue(context: ViewContext, iri: string): Value {
@@ -168,4 +178,3 @@ function splitParagraphs({ text, lang }: LangString): Value[] {
 export function codeOf(iri: string | undefined): string {
   return iri?.replace(/^.*[/#]/s, '') ?? '';
 }
-

@@ -2,6 +2,7 @@
 import { iri, type Iri } from '../model/iri.js';
 import { issue, type Issue } from '../model/issue.js';
 import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
+import { kdm } from '../rdf/vocabularies.js';
 import type { AssembledRecord, AssembledSource, Assembly } from './assembly.js';
 import { infer, type InferenceRules } from './infer.js';
 import { provenanceOf } from './provenance.js';
@@ -29,6 +30,7 @@ export function assemble(
     sources,
     stated,
     inferred: inGraph(infer(stated, reference, rules), graph('inferred')),
+    openInferred: [...infer(openOnly(stated, rules), reference, rules)],
     provenance: inGraph(provenanceOf(base, sources), graph('provenance')),
     reference,
     records,
@@ -69,6 +71,17 @@ function keepOwned(
     }
   }
   return { stated, issues };
+}
+
+/** Statements about things whose description is open: what is public may be inferred from these alone (C3, C6). */
+function openOnly(stated: readonly Quad[], rules: InferenceRules): Quad[] {
+  const open = rules.classIri(rules.scheme.open.code);
+  const classes = new Map<string, boolean>();
+  for (const { subject, predicate, object } of stated) {
+    if (predicate.value !== kdm.recordClass.value) continue;
+    classes.set(subject.value, !classes.has(subject.value) && object.value === open);
+  }
+  return stated.filter(({ subject }) => classes.get(subject.value) === true);
 }
 
 function inGraph(quads: Iterable<Quad>, graph: NamedNode): Quad[] {

@@ -19,6 +19,8 @@ export interface Assembly {
   /** What the sources state, without what they may not state about others' things. */
   readonly stated: readonly Quad[];
   readonly inferred: readonly Quad[];
+  /** The same rules over open descriptions alone: what the projection may use. Never part of a graph of its own. */
+  readonly openInferred: readonly Quad[];
   readonly provenance: readonly Quad[];
   /** Code lists and the municipality's class scheme. */
   readonly reference: readonly Quad[];

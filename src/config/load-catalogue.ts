@@ -1,10 +1,10 @@
 /** Reads a catalogue's folder: catalog.yaml, sources/*.yaml, identity.csv, tables/*.csv. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse as parseCsv } from 'csv-parse/sync';
+import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { CatalogError } from '../model/errors.js';
 import { classScheme, type ClassScheme } from '../model/classification.js';
-import { iri, type Iri } from '../model/iri.js';
+import { iri, tryIri, type Iri } from '../model/iri.js';
 import {
   catalogSchema,
   sourceSchema,
@@ -79,10 +79,16 @@ export function catalogueIds(dataFolder: string): string[] {
 
 function loadSource(folder: string, file: string): SourceConfig {
   const name = join('sources', file);
+  const id = basename(file, '.yaml');
+  // The id names files and graphs: with a dot in it, one source's files would look like another's.
+  if (!/^[a-z0-9-]+$/.test(id)) {
+    const cause = `kilde-id «${id}»: bare små bokstaver, tall og bindestrek`;
+    throw new CatalogError('CONFIG_INVALID', { place: join(folder, name), cause });
+  }
   const located = readLocated(folder, name, sourceSchema);
   return {
     ...located.value,
-    id: basename(file, '.yaml'),
+    id,
     parseOptions(parse, environment) {
       try {
         return parse(resolveSecrets(located.value.options, environment, folder));
@@ -123,22 +129,49 @@ function listYaml(folder: string): string[] {
     : [];
 }
 
-function readCsv(path: string): Record<string, string>[] {
-  return parseCsv(readFileSync(path, 'utf8'), {
-    columns: true,
-    delimiter: ';',
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-  });
+interface CsvRow {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: { readonly lines: number };
 }
 
+/** Throws CatalogError CONFIG_INVALID with the line for a row that is not whole. */
+function readCsv(path: string): CsvRow[] {
+  try {
+    // With `info` the rows come with their lines; the library's types know only the rows.
+    return parseCsv(readFileSync(path, 'utf8'), {
+      columns: true,
+      delimiter: ';',
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as CsvRow[];
+  } catch (error) {
+    const line =
+      error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new CatalogError('CONFIG_INVALID', { place: `${path}:${line}`, cause }, error);
+  }
+}
+
+/** An alias of identity.csv is written as aliases are: in small letters. */
 function loadIdentities(folder: string): ReadonlyMap<string, string> {
   const path = join(folder, 'identity.csv');
-  if (!existsSync(path)) return new Map();
-  return new Map(
-    readCsv(path).map((row) => [(row['alias'] ?? '').toLowerCase(), row['iri'] ?? '']),
-  );
+  const identities = new Map<string, string>();
+  if (!existsSync(path)) return identities;
+  for (const { record, info } of readCsv(path)) {
+    const alias = (record['alias'] ?? '').normalize('NFC').toLowerCase();
+    const target = tryIri(record['iri'] ?? '');
+    const refuse = (cause: string): never => {
+      throw new CatalogError('CONFIG_INVALID', { place: `${path}:${info.lines}`, cause });
+    };
+    if (alias === '') return refuse('kolonnen «alias» er tom');
+    if (target === undefined) return refuse(`«${record['iri'] ?? ''}» er ikke en IRI`);
+    if ((identities.get(alias) ?? target) !== target)
+      return refuse(`«${alias}» viser til to IRI-er`);
+    identities.set(alias, target);
+  }
+  return identities;
 }
 
 /** tables/{name}.csv: first column → row, matched without regard to case. */
@@ -152,9 +185,9 @@ function loadTables(folder: string): ReadonlyMap<string, MappingTable> {
       .map((name) => [
         basename(name, '.csv'),
         new Map(
-          readCsv(join(tables, name)).map((row) => [
-            (Object.values(row)[0] ?? '').normalize('NFC').toLowerCase(),
-            row,
+          readCsv(join(tables, name)).map(({ record }) => [
+            (Object.values(record)[0] ?? '').normalize('NFC').toLowerCase(),
+            record,
           ]),
         ),
       ]),

@@ -18,13 +18,7 @@ export class RawStore {
 
   /** Keeps the records and returns their hash. The same records in another order give the same hash. */
   async keep(records: readonly Kept[], write = true): Promise<string> {
-    const text = [...records]
-      .sort(
-        (a, b) =>
-          compare(a.type, b.type) ||
-          compare(a.key, b.key) ||
-          Number(isRejection(a)) - Number(isRejection(b)),
-      )
+    const text = inOrder(records)
       .map((record) => `${JSON.stringify(record)}\n`)
       .join('');
     const hash = createHash('sha256').update(text).digest('hex');
@@ -39,6 +33,16 @@ export class RawStore {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Kept);
   }
+}
+
+/** The order in which records are kept, and therefore mapped: by type and key, whatever order the source gave (H10). */
+export function inOrder(records: readonly Kept[]): Kept[] {
+  return [...records].sort(
+    (a, b) =>
+      compare(a.type, b.type) ||
+      compare(a.key, b.key) ||
+      Number(isRejection(a)) - Number(isRejection(b)),
+  );
 }
 
 export function compare(a: string, b: string): number {

@@ -23,7 +23,7 @@ import {
 } from './harvester.js';
 import { identifyAll, type KeptSource } from './identify.js';
 import { mapRecords, type MappedSource } from './map-records.js';
-import { RawStore, type Kept } from './raw-store.js';
+import { inOrder, RawStore, type Kept } from './raw-store.js';
 import { SourceStates, type SourceState } from './source-state.js';
 import { mergeMissing } from './withdrawal.js';
 
@@ -164,11 +164,13 @@ async function attempt(
         held: { outcome: cause.code === 'SOURCE_EMPTY' ? 'failed' : 'held', cause },
       };
     }
-    const kept = mergeMissing(
-      collected.records,
-      previous,
-      request.accept ? 'immediate' : one.deletions,
-      startedAt,
+    const kept = inOrder(
+      mergeMissing(
+        collected.records,
+        previous,
+        request.accept ? 'immediate' : one.deletions,
+        startedAt,
+      ),
     );
     return {
       startedAt,

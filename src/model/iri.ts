@@ -5,12 +5,14 @@
 export type Iri = string & { readonly __brand: 'Iri' };
 
 const UNSAFE = /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f]/g;
+/** Half a character: written as UTF-8 it becomes another IRI. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 const SCHEME = /^(https?|mailto|urn|tel):/i;
 
 /** Returns the IRI, or undefined when the text cannot be made one. */
 export function tryIri(text: string): Iri | undefined {
   const trimmed = text.normalize('NFC').trim();
-  if (!SCHEME.test(trimmed)) return undefined;
+  if (!SCHEME.test(trimmed) || LONE_SURROGATE.test(trimmed)) return undefined;
   const safe = trimmed.replace(UNSAFE, (char) => encodeURIComponent(char));
   return URL.canParse(safe) ? (safe as Iri) : undefined;
 }

@@ -166,18 +166,6 @@ export const VALUE_FINDINGS = {
       en: 'See the harvester’s README for the columns it knows.',
     },
   },
-  PROBABLE_COPY: {
-    message: {
-      nb: 'Behandlingen ligner på «{found}» og er trolig en kopi.',
-      nn: 'Behandlinga liknar på «{found}» og er truleg ein kopi.',
-      en: 'The processing resembles "{found}" and is probably a copy.',
-    },
-    hint: {
-      nb: 'Bekreft koblingen, eller gjør behandlingen felles.',
-      nn: 'Stadfest koplinga, eller gjer behandlinga felles.',
-      en: 'Confirm the link, or make the processing shared.',
-    },
-  },
   LANGUAGE_TAG: {
     message: {
       nb: 'Språkmerket «{found}» er lest som «nb».',
@@ -239,8 +227,5 @@ export const VALUE_FINDINGS = {
       nn: 'Posten er borte frå kjelda. Han blir trekt tilbake når neste fullstendige hausting stadfestar det.',
       en: 'The record is gone from the source. It is withdrawn when the next complete harvest confirms it.',
     },
-  },
-  SHAPE: {
-    message: { nb: '{text}', nn: '{text}', en: '{text}' },
   },
 } as const satisfies Record<string, Message>;

@@ -133,7 +133,7 @@ async function projectChecked(
   setup: PublishSetup,
   firstHeld: Held,
 ): Promise<{ projection: Projection; held: Held; publicResults: readonly ValidationResult[] }> {
-  const quads = [...assembly.stated, ...assembly.inferred];
+  const quads = [...assembly.stated, ...assembly.openInferred];
   let held = firstHeld;
   let publicResults: readonly ValidationResult[] = [];
   for (let round = 0; round < 2; round++) {

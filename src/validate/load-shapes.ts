@@ -7,6 +7,7 @@ import { parseTurtle } from '../rdf/parse-turtle.js';
 import type { NamedNode, Quad, Term } from '../rdf/terms.js';
 import { rdf, rdfs, sh } from '../rdf/vocabularies.js';
 import { lintShapes } from './shape-lint.js';
+import { readNeeds, unfulfilled } from './shape-needs.js';
 import { kdms, TARGETS } from './shape-terms.js';
 import type { Profile } from './profiles.js';
 
@@ -14,6 +15,8 @@ export interface LoadedShapes {
   readonly quads: readonly Quad[];
   readonly beside: readonly Quad[];
   isTarget(quad: Quad): readonly Term[];
+  /** Shapes whose `kdms:needs` nothing in the data fulfils. */
+  unfulfilled(quads: readonly Quad[]): ReadonlySet<string>;
   words(shape: string): ShapeWords;
 }
 export interface ShapeWords {
@@ -37,6 +40,7 @@ export function loadShapes(profile: Profile, folders: Folders): LoadedShapes {
     quads,
     beside: profile.beside.flatMap((file) => readTurtle(folders.ontology, file)),
     isTarget: targetFinder(index),
+    unfulfilled: (data) => unfulfilled(readNeeds(index), data),
     words: (shape) => wordsOf(index, shape),
   };
 }

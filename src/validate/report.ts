@@ -10,22 +10,38 @@ import type { CheckedReport, SeverityCounts, ValidationResult } from './validato
 const RANK: Readonly<Record<Severity, number>> = { violation: 0, warning: 1, info: 2 };
 const MAX_VALUE_LENGTH = 120;
 
-/** `isOwn` decides which focus nodes are ours: results about reference terms are dropped. */
+export interface ReportScope {
+  /** Which focus nodes are ours: results about reference terms are dropped. */
+  readonly isOwn: (focus: string) => boolean;
+  /** Shapes that ask for what no source delivers. */
+  readonly unfulfilled: ReadonlySet<string>;
+}
+
 export function toReport(
   raw: readonly RawResult[],
   shapes: LoadedShapes,
-  isOwn: (focus: string) => boolean,
+  { isOwn, unfulfilled }: ReportScope,
 ): CheckedReport {
+  const unchecked = new Set<string>();
   const found = new Map<string, ValidationResult>();
   for (const one of [...raw].sort((a, b) => compare(a.component, b.component))) {
     if (!isOwn(one.focus)) continue;
+    if (unfulfilled.has(one.shape)) {
+      unchecked.add(one.shape);
+      continue;
+    }
     // One value may break two constraints of a shape; the steward reads one sentence.
     const key = JSON.stringify([one.focus, one.shape, one.path, one.value]);
     if (!found.has(key)) found.set(key, toResult(one, shapes));
   }
   const results = [...found.values()].sort(byPlace);
   const counts = countBySeverity(results);
-  return { state: counts.violation > 0 ? 'invalid' : 'valid', results, counts };
+  return {
+    state: counts.violation > 0 ? 'invalid' : 'valid',
+    results,
+    counts,
+    unchecked: [...unchecked].sort(),
+  };
 }
 
 function toResult(raw: RawResult, shapes: LoadedShapes): ValidationResult {

@@ -40,15 +40,21 @@ function* withoutGraphs(quads: Iterable<terms.Quad>): Iterable<terms.Quad> {
 function rawResult(result: EngineResult): RawResult {
   const focus = result.focusNode.term?.value ?? '';
   const path = result.path?.length ? pathText(result.path) : undefined;
-  const value = result.value?.term?.value;
+  const value = valueOf(result, path === undefined ? focus : undefined);
   return {
     focus,
     ...(path === undefined ? {} : { path }),
-    ...(value === undefined || (path === undefined && value === focus) ? {} : { value }),
+    ...(value === undefined ? {} : { value }),
     severity: result.severity.value,
     component: localName(result.constraintComponent.value).replace(/ConstraintComponent$/, ''),
     shape: result.shape.ptr.term?.value ?? '',
   };
+}
+
+/** A rule about the thing as a whole has the thing itself for its value, which says nothing new. */
+function valueOf(result: EngineResult, focus: string | undefined): string | undefined {
+  const value = result.value?.term?.value;
+  return value === focus ? undefined : value;
 }
 
 const SIGNS = { one: '', oneOrMore: '+', zeroOrMore: '*', zeroOrOne: '?' } as const;

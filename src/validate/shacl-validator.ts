@@ -55,7 +55,7 @@ export class ShaclValidator implements Validator {
     if (!hasTarget) return { state: 'no-targets', profile: profileId };
     const run = this.#queue.then(() => this.#run(profile, shapes, canonicalNQuads(data), signal));
     this.#queue = run.catch(() => undefined);
-    return toReport(await run, shapes, isOwn);
+    return toReport(await run, shapes, { isOwn, unfulfilled: shapes.unfulfilled(data) });
   }
 
   async close(): Promise<void> {

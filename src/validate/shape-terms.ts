@@ -3,7 +3,7 @@ import { VOCAB_BASE, sh } from '../rdf/vocabularies.js';
 import { vocabulary } from '../rdf/vocabulary.js';
 
 /** Local name of a shape = rule id of model.md 6.2, then what it looks at: `kdms:SYS-01-manager`. */
-export const kdms = vocabulary(`${VOCAB_BASE}shapes#`, 'fix', 'stage');
+export const kdms = vocabulary(`${VOCAB_BASE}shapes#`, 'fix', 'needs', 'stage');
 
 export const TARGETS = ['targetClass', 'targetSubjectsOf', 'targetObjectsOf'].map(
   (name) => sh.$.term(name).value,

@@ -32,6 +32,8 @@ export interface CheckedReport {
   readonly state: 'valid' | 'invalid';
   readonly results: readonly ValidationResult[];
   readonly counts: SeverityCounts;
+  /** Shapes that could not be checked: no source delivers the property they ask for. Never read as fulfilled. */
+  readonly unchecked: readonly string[];
 }
 export interface NoTargetsReport {
   readonly state: 'no-targets';
