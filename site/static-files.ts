@@ -23,7 +23,8 @@ export interface StaticFiles {
 
 const CSS = 'text/css; charset=utf-8';
 const SVG = 'image/svg+xml; charset=utf-8';
-const DATA_IMAGE = /url\("data:image\/svg\+xml;charset=utf-8,([^"]+)"\)/g;
+const DATA_IMAGE =
+  /url\((?:"data:image\/svg\+xml;charset=utf-8,([^"]+)"|'data:image\/svg\+xml;charset=utf-8,([^']+)')\)/g;
 
 export function loadStaticFiles(): StaticFiles {
   const own = join(SITE_FOLDER, 'static');
@@ -44,8 +45,8 @@ export function loadStaticFiles(): StaticFiles {
   const files = new Map<string, StaticFile>();
   files.set('icon.svg', { body: readFileSync(join(own, 'icon.svg')), type: SVG });
   for (const [path, text] of texts) {
-    const body = text.replace(DATA_IMAGE, (_whole, image: string) => {
-      const icon = decodeURIComponent(image);
+    const body = text.replace(DATA_IMAGE, (_whole, encoded?: string, plain = '') => {
+      const icon = encoded === undefined ? plain : decodeURIComponent(encoded);
       const name = `icon/${createHash('sha256').update(icon).digest('hex').slice(0, 12)}.svg`;
       files.set(name, { body: Buffer.from(icon), type: SVG });
       return `url("${root}/${name}")`;

@@ -25,7 +25,7 @@ import type { Clock } from './model/instant.js';
 import { iri, type Iri } from './model/iri.js';
 import { allowList } from './project/allow-list.js';
 import { inputHash } from './publish/input-hash.js';
-import { publish, validateAll, type PublishReport } from './publish/publish.js';
+import { publish, validateAll, type Checked, type PublishReport } from './publish/publish.js';
 import type { SiteSettings } from './model/site-settings.js';
 import { codeLists } from './rdf/code-lists.js';
 import { GraphIndex } from './rdf/graph-index.js';
@@ -35,7 +35,7 @@ import { VOCAB_BASE } from './rdf/vocabularies.js';
 import { acceptLatest, reviewedSources } from './review/accepted-states.js';
 import { Revisions, type Revision } from './store/revisions.js';
 import { createValidator } from './validate/create-validator.js';
-import type { ValidationResult, Validator } from './validate/validator.js';
+import type { Validator } from './validate/validator.js';
 
 /** The project's own folder: where ontology/, shapes/ and catalog-data/ lie, in src as in dist. */
 export const PROJECT_ROOT = projectRoot(dirname(fileURLToPath(import.meta.url)));
@@ -75,11 +75,7 @@ export interface Catalogue {
   harvest(request: HarvestRequest): Promise<HarvestReport[]>;
   /** Everything that is accepted, put together. */
   assemble(): Promise<Assembly>;
-  validate(
-    assembly: Assembly,
-    profiles: readonly string[],
-    signal: AbortSignal,
-  ): Promise<ValidationResult[]>;
+  validate(assembly: Assembly, profiles: readonly string[], signal: AbortSignal): Promise<Checked>;
   publish(
     request: PublishRequest,
   ): Promise<PublishReport | { readonly revision: Revision; readonly isNew: false }>;
@@ -93,8 +89,9 @@ export interface Catalogue {
   close(): Promise<void>;
 }
 
-const HOLDING_PROFILES = ['kdm-source', 'dcat-ap-no-3', 'hvd', 'art30'] as const;
+const HOLDING_PROFILES = ['kdm-assembled', 'dcat-ap-no-3', 'hvd', 'art30'] as const;
 const PUBLIC_PROFILE = 'public-view';
+const FEED_PROFILE = 'dcat-ap-no-3-feed';
 
 export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
   const config = loadCatalogue(options.dataFolder, options.id);
@@ -185,6 +182,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
           validator: theValidator(),
           holdingProfiles: HOLDING_PROFILES,
           publicProfile: PUBLIC_PROFILE,
+          feedProfile: FEED_PROFILE,
           rules: {
             base: config.base,
             openClass: classIri(config.scheme.open.code),

@@ -11,9 +11,11 @@ const TOP_OWNERS = 5;
 export function findingsText(
   all: readonly Finding[],
   language: Lang,
-  { showAll }: { showAll: boolean },
+  { showAll, unchecked }: { showAll: boolean; unchecked: readonly string[] },
 ): string {
-  if (all.length === 0) return `${say('noFindings', language)}\n`;
+  const notChecked =
+    unchecked.length > 0 ? `${say('unchecked', language, { rules: unchecked.join(', ') })}\n` : '';
+  if (all.length === 0) return `${say('noFindings', language)}\n${notChecked}`;
   const lines: string[] = [];
   const shownOfRule = new Map<string, number>();
   const leftOut = new Map<string, number>();
@@ -33,7 +35,7 @@ export function findingsText(
   }
   for (const [rule, count] of leftOut)
     lines.push(`${rule}: ${say('moreOfRule', language, { count })}`);
-  return `${[...lines, ...totals(all, language)].join('\n')}\n`;
+  return `${[...lines, ...totals(all, language)].join('\n')}\n${notChecked}`;
 }
 
 function groupByThing(all: readonly Finding[]): Finding[][] {

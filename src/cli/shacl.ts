@@ -41,7 +41,7 @@ Exit codes: 0 fine, 1 findings at the level of shacl.failOn, 2 usage or nothing 
       bar.step(say('validating', args.language));
       const assembly = await catalogue.assemble();
       const profiles = args.text('profile')?.split(',') ?? catalogue.profiles;
-      const results = await catalogue.validate(assembly, profiles, io.signal);
+      const { results, unchecked } = await catalogue.validate(assembly, profiles, io.signal);
       bar.end();
       const all = findings(assembly, results, assembly.issues);
       if (!isAnythingChosen(assembly, all, choice.words)) {
@@ -49,7 +49,7 @@ Exit codes: 0 fine, 1 findings at the level of shacl.failOn, 2 usage or nothing 
         return 2;
       }
       const shown = all.filter((one) => isChosen(one, choice));
-      const text = findingsText(shown, args.language, { showAll: args.flag('all') });
+      const text = findingsText(shown, args.language, { showAll: args.flag('all'), unchecked });
       io.out(format === 'json' ? `${JSON.stringify(shown, null, 1)}\n` : text);
       const { failOn } = catalogue.config.settings.shacl;
       return shown.some((one) => atLeast(one.severity, failOn)) ? 1 : 0;

@@ -62,6 +62,11 @@ const TEXTS = {
     nn: '{total} funn på {things} ting: {violations} feil, {warnings} åtvaringar, {infos} tips',
     en: '{total} findings on {things} things: {violations} errors, {warnings} warnings, {infos} hints',
   },
+  unchecked: {
+    nb: 'Ikke kontrollert, fordi ingen kilde leverer det: {rules}',
+    nn: 'Ikkje kontrollert, fordi inga kjelde leverer det: {rules}',
+    en: 'Not checked, because no source delivers it: {rules}',
+  },
   noFindings: { nb: 'Ingen funn.', nn: 'Ingen funn.', en: 'No findings.' },
   nothingMatched: {
     nb: 'Ingenting passet til utvalget: det finnes ikke noe å kontrollere.',

@@ -40,6 +40,8 @@ export interface PublishSetup {
   readonly holdingProfiles: readonly string[];
   /** Profile of the projection itself. */
   readonly publicProfile: string;
+  /** Profile of the catalogue document; its results are reported, they hold nothing back. */
+  readonly feedProfile: string;
   readonly rules: Omit<ProjectionRules, 'held'>;
   readonly revisions: Revisions;
   readonly clock: Clock;
@@ -59,7 +61,7 @@ export interface PublishReport {
 
 export async function publish(assembly: Assembly, setup: PublishSetup): Promise<PublishReport> {
   setup.onStep?.('validate');
-  const results = await validateAll(assembly, setup);
+  const { results } = await validateAll(assembly, setup);
   const firstHeld = heldBack(assembly, results);
   setup.onStep?.('project');
   const { projection, held, publicResults } = await projectChecked(assembly, setup, firstHeld);
@@ -109,6 +111,12 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   return { revision, isNew: true, accounts: balanced, findings: all };
 }
 
+export interface Checked {
+  readonly results: readonly ValidationResult[];
+  /** Rules that no source has data for: "not checked", which is neither right nor wrong. */
+  readonly unchecked: readonly string[];
+}
+
 /** All violations, warnings and hints of the profiles that look at what sources state. */
 export async function validateAll(
   assembly: Assembly,
@@ -117,14 +125,17 @@ export async function validateAll(
     holdingProfiles,
     signal,
   }: Pick<PublishSetup, 'validator' | 'holdingProfiles' | 'signal'>,
-): Promise<ValidationResult[]> {
+): Promise<Checked> {
   const quads = [...assembly.stated, ...assembly.inferred, ...assembly.reference];
   const results: ValidationResult[] = [];
+  const unchecked = new Set<string>();
   for (const profile of holdingProfiles) {
     const report = await validator.validate(quads, profile, signal);
-    if (report.state !== 'no-targets') results.push(...report.results);
+    if (report.state === 'no-targets') continue;
+    results.push(...report.results);
+    for (const rule of report.unchecked) unchecked.add(rule);
   }
-  return results;
+  return { results, unchecked: [...unchecked].sort() };
 }
 
 /** The projection must hold against its own shapes: what fails is held, and a second failure stops the revision. */
@@ -140,10 +151,9 @@ async function projectChecked(
     const projection = project(quads, { ...setup.rules, held: held.subjects });
     const check = [...projection.quads, ...companions(projection.quads, setup.rules.reference)];
     const report = await setup.validator.validate(check, setup.publicProfile, setup.signal);
-    const violations =
-      report.state === 'no-targets'
-        ? []
-        : report.results.filter(({ severity }) => severity === 'violation');
+    // A projection without a single thing to check is a fault of ours, never valid (H17).
+    if (report.state === 'no-targets') break;
+    const violations = report.results.filter(({ severity }) => severity === 'violation');
     if (violations.length === 0) return { projection, held, publicResults };
     publicResults = [...publicResults, ...violations];
     const more = heldBack(assembly, violations);
