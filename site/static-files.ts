@@ -45,12 +45,15 @@ export function loadStaticFiles(): StaticFiles {
   const files = new Map<string, StaticFile>();
   files.set('icon.svg', { body: readFileSync(join(own, 'icon.svg')), type: SVG });
   for (const [path, text] of texts) {
-    const body = text.replace(DATA_IMAGE, (_whole, encoded?: string, plain = '') => {
-      const icon = encoded === undefined ? plain : decodeURIComponent(encoded);
-      const name = `icon/${createHash('sha256').update(icon).digest('hex').slice(0, 12)}.svg`;
-      files.set(name, { body: Buffer.from(icon), type: SVG });
-      return `url("${root}/${name}")`;
-    });
+    const body = text.replace(
+      DATA_IMAGE,
+      (_whole: string, encoded: string | undefined, plain: string | undefined) => {
+        const icon = encoded === undefined ? (plain ?? '') : decodeURIComponent(encoded);
+        const name = `icon/${createHash('sha256').update(icon).digest('hex').slice(0, 12)}.svg`;
+        files.set(name, { body: Buffer.from(icon), type: SVG });
+        return `url("${root}/${name}")`;
+      },
+    );
     files.set(path, { body: Buffer.from(body), type: CSS });
   }
   return {

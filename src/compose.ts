@@ -12,6 +12,7 @@ import type { Assembly } from './assemble/assembly.js';
 import { readReference, schemeQuads } from './assemble/reference.js';
 import { loadCatalogue, type CatalogueConfig, type SourceConfig } from './config/load-catalogue.js';
 import type { Environment } from './config/secrets.js';
+import { registerKeys } from './config/yaml-file.js';
 import { catalogueFiles } from './harvest/catalogue-files.js';
 import { nodeEgress } from './harvest/node-egress.js';
 import { retryingEgress, type RetryTools } from './harvest/retrying-egress.js';
@@ -229,6 +230,7 @@ function harvestSource(
       cause: `ukjent kind «${source.kind}»; velg en av ${known}`,
     });
   }
+  registerKeys(harvester.options);
   const parsed = source.parseOptions((input) => harvester.options.parse(input), environment);
   return {
     source: { id: source.id, kind: source.kind, options: parsed },

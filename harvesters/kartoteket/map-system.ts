@@ -6,6 +6,7 @@
  *   criticalCapability · kommune_los → dcat:theme · forvaltning_epost → dcat:contactPoint
  */
 import { links, webAddress } from '../../src/harvest/found.js';
+import { heldText, scanText } from '../../src/model/text-scan.js';
 import { tryIri } from '../../src/model/iri.js';
 import { dct, dpv, foaf, kdm, skos } from '../../src/rdf/vocabularies.js';
 import type { RecordType } from './endpoints.js';
@@ -37,7 +38,7 @@ export function mapSystem(mapping: SystemMapping): void {
     .text(dct.description, payload.beskrivelse, 'nb')
     .flag(kdm.inHouse, payload.bool_egenutviklet)
     .link(dct.source, tryIri(payload.kartotek_url ?? ''));
-  for (const word of words(payload.alias)) to.text(skos.altLabel, word, 'nb');
+  otherNames(mapping);
   mapping.times(payload);
   lifecycle(mapping);
   ownership(mapping);
@@ -50,6 +51,14 @@ export function mapSystem(mapping: SystemMapping): void {
   pages(mapping);
   unit(mapping);
   roleContact(mapping);
+}
+
+/** Read before it is split: a telephone number in pieces would pass any later look (H19). */
+function otherNames(mapping: SystemMapping): void {
+  const { payload, to } = mapping;
+  const risk = scanText(payload.alias ?? '', []);
+  if (risk) mapping.add([heldText('alias', risk)]);
+  else for (const word of words(payload.alias)) to.text(skos.altLabel, word, 'nb');
 }
 
 function lifecycle(mapping: SystemMapping): void {

@@ -1,6 +1,6 @@
 /** One run of a source's `fetch`: everything it gives, or the reason why it failed as a whole. Nothing is written here. */
 import { CatalogError } from '../model/errors.js';
-import { issue, type Issue } from '../model/issue.js';
+import { issue, type Issue, type IssuePlace } from '../model/issue.js';
 import {
   isRejection,
   type FetchContext,
@@ -38,7 +38,7 @@ export async function collect(
       seen.add(recordId(fetched));
     }
   } catch (error) {
-    return { ok: false, cause: failure(error, source.id) };
+    return { ok: false, cause: failure(error, place) };
   }
   return { ok: true, records, issues };
 }
@@ -48,12 +48,16 @@ function duplicate(record: Fetched): Fetched {
   return { key, type, origin, rejected: issue('RECORD_DUPLICATE', 'warning', { key }) };
 }
 
-/** A failure of the source in words; a fault of ours is named as such, never as the source's. */
-export function failure(error: unknown, source: string): Issue {
+/** A failure of the source or of a record in words; a fault of ours is named as such, never as the source's. */
+export function failure(
+  error: unknown,
+  place: IssuePlace,
+  unexpected: 'HARVEST_FAILED' | 'MAP_FAILED' = 'HARVEST_FAILED',
+): Issue {
   if (error instanceof CatalogError) {
-    const made = issue(error.code, 'violation', {}, { source });
+    const made = issue(error.code, 'violation', {}, place);
     return { ...made, message: error.text, ...(error.hint ? { hint: error.hint } : {}) };
   }
   const cause = error instanceof Error ? error.message : String(error);
-  return issue('HARVEST_FAILED', 'violation', { cause }, { source });
+  return issue(unexpected, 'violation', { cause }, place);
 }

@@ -3,6 +3,7 @@
  * small type, holds the run for a person. The first run has nothing to compare with.
  */
 import { issue, type Issue } from '../model/issue.js';
+import { isRejection, type Fetched } from './harvester.js';
 
 export interface GuardLimits {
   /** Share of the records of a type, 0 to 1. */
@@ -16,6 +17,16 @@ export function countByType(records: Iterable<{ readonly type: string }>): Map<s
   const counts = new Map<string, number>();
   for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1);
   return counts;
+}
+
+/**
+ * What a run says is there, by type. A record turned away as broken counts as gone, so that a source that breaks all its
+ * records is held and not emptied (H4). A graded one is there: it must go, and be no reason to keep the rest back.
+ */
+export function countFetched(records: readonly Fetched[]): Map<string, number> {
+  return countByType(
+    records.filter((record) => !isRejection(record) || record.rejected.code === 'GRADED'),
+  );
 }
 
 /** The first reason to hold the run, or undefined. */

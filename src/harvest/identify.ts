@@ -2,7 +2,8 @@
 import { issue } from '../model/issue.js';
 import { iri, type Iri } from '../model/iri.js';
 import { AliasTable } from './alias-table.js';
-import { isRejection, type Harvester, type Mint, type Source } from './harvester.js';
+import { failure } from './collect.js';
+import { isRejection, type Harvester, type Identity, type Mint, type Source } from './harvester.js';
 import type { IdentifiedRecord, MapJob } from './map-records.js';
 import type { Kept } from './raw-store.js';
 
@@ -18,7 +19,7 @@ export interface IdentifiedSource {
 
 /**
  * Pure. A record whose IRI another record of the same source already has is a collision: the first counts (they come
- * sorted), the other is rejected and both are named. `identities` (identity.csv) decides over what a harvester would mint.
+ * sorted), the other is rejected and both are named. One that `identify` throws on is rejected alone. `identities` (identity.csv) decides over what a harvester would mint.
  */
 export function identifyAll(
   sources: readonly KeptSource[],
@@ -33,32 +34,30 @@ export function identifyAll(
     const owners = new Map<Iri, string>();
     for (const record of kept) {
       if (isRejection(record)) continue;
-      const found = harvester.identify(record, mint, source);
+      const label = `${record.type} ${record.key}`;
+      const { type, key, origin } = record;
+      let found: Identity;
+      try {
+        found = harvester.identify(record, mint, source);
+      } catch (error) {
+        const place = { source: source.id, record: label, origin };
+        const failed = failure(error, place, 'MAP_FAILED');
+        collisions.push({ type, key, origin, code: failed.code, issue: failed });
+        continue;
+      }
       const decided = found.aliases
         .map((name) => identities.get(name))
         .find((value) => value !== undefined);
       const identity = decided === undefined ? found : { ...found, iri: iri(decided) };
-      const label = `${record.type} ${record.key}`;
       const first = owners.get(identity.iri);
       if (identity.own && first !== undefined) {
         const collision = issue(
           'IRI_COLLISION',
           'violation',
           { iri: identity.iri, first, second: label },
-          {
-            source: source.id,
-            record: label,
-            origin: record.origin,
-            focus: identity.iri,
-          },
+          { source: source.id, record: label, origin, focus: identity.iri },
         );
-        collisions.push({
-          type: record.type,
-          key: record.key,
-          origin: record.origin,
-          code: 'IRI_COLLISION',
-          issue: collision,
-        });
+        collisions.push({ type, key, origin, code: 'IRI_COLLISION', issue: collision });
         continue;
       }
       if (identity.own) owners.set(identity.iri, label);

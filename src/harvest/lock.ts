@@ -4,6 +4,9 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CatalogError } from '../model/errors.js';
 
+/** Tells two runs of one process apart. */
+let runs = 0;
+
 /** Runs the work under the lock. Throws CatalogError LOCKED with the other process. */
 export async function withLock<T>(
   varFolder: string,
@@ -13,7 +16,7 @@ export async function withLock<T>(
   await mkdir(varFolder, { recursive: true });
   const path = join(varFolder, 'lock');
   // link() of a file that already holds our pid: the lock is never seen without its owner.
-  const own = `${path}.${pid}`;
+  const own = `${path}.${pid}.${(runs += 1)}`;
   await writeFile(own, ownerText(pid));
   try {
     await take(path, own);

@@ -12,6 +12,7 @@ import {
   type RawRecord,
   type Source,
 } from './harvester.js';
+import { failure } from './collect.js';
 import type { Kept, KeptRecord } from './raw-store.js';
 import type { RecordState, RejectionState } from './source-state.js';
 
@@ -33,7 +34,7 @@ export interface MapJob {
   readonly kept: readonly Kept[];
   readonly identified: readonly IdentifiedRecord[];
   readonly graph: NamedNode;
-  /** Findings of identification: collisions. */
+  /** Records that got no identity of their own, and why. */
   readonly collisions: readonly (RejectionState & { readonly issue: Issue })[];
   contextFor(record: RawRecord, subject: Iri): MapContext;
 }
@@ -58,29 +59,35 @@ export function mapRecords(job: MapJob): MappedSource {
     const mapped = mapOne(job, record, identity);
     issues.push(...mapped.issues);
     if (mapped.state) records.push(mapped.state);
-    else
-      rejections.push({
-        type: record.type,
-        key: record.key,
-        origin: record.origin,
-        code: 'MAP_FAILED',
-      });
+    else rejections.push(...mapped.rejections);
     quads.push(...mapped.quads);
   }
   return { records, rejections, quads, issues: mergeIssues(issues) };
 }
 
-function mapOne(
-  job: MapJob,
-  record: KeptRecord,
-  identity: Identity,
-): { state?: RecordState; quads: readonly Quad[]; issues: readonly Issue[] } {
-  const place = {
-    source: job.source.id,
-    record: `${record.type} ${record.key}`,
-    origin: record.origin,
-  };
+interface MappedRecord {
+  /** Undefined for a record that could not be mapped: it is a rejection then. */
+  readonly state?: RecordState;
+  readonly rejections: readonly RejectionState[];
+  readonly quads: readonly Quad[];
+  readonly issues: readonly Issue[];
+}
+
+function mapOne(job: MapJob, record: KeptRecord, identity: Identity): MappedRecord {
+  const { type, key, origin } = record;
+  try {
+    return stateRecord(job, record, identity);
+  } catch (error) {
+    const place = { source: job.source.id, record: `${type} ${key}`, origin };
+    const found = failure(error, { ...place, focus: identity.iri }, 'MAP_FAILED');
+    return { rejections: [{ type, key, origin, code: found.code }], quads: [], issues: [found] };
+  }
+}
+
+/** Throws what the harvester's `map` throws, and CatalogError for statements that cannot be named or written. */
+function stateRecord(job: MapJob, record: KeptRecord, identity: Identity): MappedRecord {
   const { type, key, origin, missingSince } = record;
+  const place = { source: job.source.id, record: `${type} ${key}`, origin };
   const base = {
     type,
     key,
@@ -89,23 +96,15 @@ function mapOne(
     own: identity.own,
     ...(missingSince ? { missingSince } : {}),
   };
-  if (!identity.own) return { state: { ...base, hash: '', subjects: [] }, quads: [], issues: [] };
+  if (!identity.own)
+    return { state: { ...base, hash: '', subjects: [] }, rejections: [], quads: [], issues: [] };
 
   const issues: Issue[] = [];
   const stated: Quad[] = [];
   const context = job.contextFor(record, identity.iri);
-  try {
-    for (const output of job.harvester.map(record, context)) {
-      if (isIssue(output))
-        issues.push({ ...output, ...place, focus: output.focus ?? identity.iri });
-      else stated.push(output);
-    }
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    return {
-      quads: [],
-      issues: [issue('MAP_FAILED', 'violation', { cause }, { ...place, focus: identity.iri })],
-    };
+  for (const output of job.harvester.map(record, context)) {
+    if (isIssue(output)) issues.push({ ...output, ...place, focus: output.focus ?? identity.iri });
+    else stated.push(output);
   }
   const named = skolemise(stated, {
     base: context.base,
@@ -121,6 +120,7 @@ function mapOne(
     issues.push(issue('MISSING_FROM_SOURCE', 'info', {}, { ...place, focus: identity.iri }));
   return {
     state: { ...base, hash: contentHash(canonicalNQuads(quads)), subjects: [...subjects] },
+    rejections: [],
     quads,
     issues,
   };

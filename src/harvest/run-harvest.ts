@@ -11,10 +11,11 @@ import { namedNode } from '../rdf/terms.js';
 import type { CatalogueFiles } from './catalogue-files.js';
 import { collect, failure, type Collected } from './collect.js';
 import type { Egress } from './egress.js';
-import { countByType, guard, type GuardLimits } from './guard.js';
+import { countByType, countFetched, guard, type GuardLimits } from './guard.js';
 import { commitSource, type Attempt } from './commit-source.js';
 import type { HarvestReport } from './harvest-report.js';
 import {
+  isRejection,
   type Harvester,
   type MapContext,
   type Mint,
@@ -148,13 +149,13 @@ async function attempt(
   try {
     const previous = before ? await raws.read(before.raw) : [];
     const present = (records: readonly Kept[]): Kept[] =>
-      records.filter((record) => !record.missingSince);
+      records.filter((record) => !record.missingSince && !isRejection(record));
     const cause = request.accept
       ? undefined
       : guard(
           one.source.id,
           countByType(present(previous)),
-          countByType(collected.records),
+          countFetched(collected.records),
           setup.limits,
         );
     if (cause) {
@@ -182,7 +183,7 @@ async function attempt(
     return {
       startedAt,
       reports: [],
-      held: { outcome: 'failed', cause: failure(error, one.source.id) },
+      held: { outcome: 'failed', cause: failure(error, { source: one.source.id }) },
     };
   }
 }

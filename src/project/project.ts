@@ -10,7 +10,7 @@ import { isLiteral, isNamedNode, iriOf, quad, type NamedNode, type Quad } from '
 import { dcat, dct, dpv, eli, kdm, rdf, skos, vcard } from '../rdf/vocabularies.js';
 import type { AllowList } from './allow-list.js';
 import { neverPublic } from './never-public.js';
-import { RISK_NAMES, scanText } from './text-scan.js';
+import { heldText, scanText } from '../model/text-scan.js';
 
 export interface ProjectionRules {
   readonly base: Iri;
@@ -111,7 +111,7 @@ function keptStatements(
     if (isLiteral(object) && !isDate(object.datatype.value)) {
       const risk = scanText(object.value, rules.internalHosts);
       if (risk) {
-        issues.push(heldText(predicate, risk, place));
+        issues.push(heldText(predicate.value.replace(/^.*[/#]/, ''), risk, place));
         continue;
       }
     }
@@ -174,17 +174,6 @@ function isDate(datatype: string): boolean {
   );
 }
 
-function heldText(
-  predicate: NamedNode,
-  risk: keyof typeof RISK_NAMES,
-  place: { focus: Iri; path: Iri },
-): Issue {
-  const field = predicate.value.replace(/^.*[/#]/, '');
-  const made = issue('TEXT_HELD', 'warning', { field }, place);
-  const fill = (lang: 'nb' | 'nn' | 'en'): string =>
-    made.message[lang].replace('{found}', RISK_NAMES[risk][lang]);
-  return { ...made, message: { nb: fill('nb'), nn: fill('nn'), en: fill('en') } };
-}
 function withCause(one: Issue, cause: { nb: string; nn: string; en: string }): Issue {
   const fill = (lang: 'nb' | 'nn' | 'en'): string =>
     one.message[lang].replace('{cause}', cause[lang]);

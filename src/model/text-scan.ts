@@ -2,7 +2,8 @@
  * Free text that goes out is read first (sources.md H19, model.md PUB-06): national identity numbers, e-mail, telephone,
  * private addresses, internal host names, a person's name before a colon. The finding names the kind, never the value.
  */
-import type { LangText } from '../model/lang-text.js';
+import { issue, type Issue, type IssuePlace } from './issue.js';
+import type { LangText } from './lang-text.js';
 
 export type TextRisk =
   'identity-number' | 'email' | 'telephone' | 'private-address' | 'internal-host' | 'person-name';
@@ -60,4 +61,12 @@ export function isIdentityNumber(digits: string): boolean {
     (weights) =>
       weights.reduce((sum, weight, index) => sum + weight * (numbers[index] ?? 0), 0) % 11 === 0,
   );
+}
+
+/** The finding for the owner: the kind of what was found, never the value. */
+export function heldText(field: string, risk: TextRisk, place: IssuePlace = {}): Issue {
+  const held = issue('TEXT_HELD', 'warning', { field }, place);
+  const fill = (lang: keyof LangText): string =>
+    held.message[lang].replace('{found}', RISK_NAMES[risk][lang]);
+  return { ...held, message: { nb: fill('nb'), nn: fill('nn'), en: fill('en') } };
 }

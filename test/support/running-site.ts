@@ -1,0 +1,89 @@
+/** The public process itself, started as `npm start` starts it: one path, port 0. */
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { SITE_PROGRAM } from '../../src/compose.js';
+
+export interface Page {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+export interface RunningSite {
+  readonly origin: string;
+  readonly pid: number;
+  readonly commandLine: string;
+  query(text: string, accept: string): Promise<{ status: number; body: string }>;
+  /** Every page and document reachable from the home pages by links: path → answer. */
+  crawl(): Promise<Map<string, Page>>;
+  close(): Promise<void>;
+}
+
+export async function startSite(varFolder: string): Promise<RunningSite> {
+  const args = [
+    '--public',
+    join(varFolder, 'current', 'public'),
+    '--port',
+    '0',
+    '--host',
+    '127.0.0.1',
+  ];
+  const child = fork(SITE_PROGRAM.file, args, {
+    execArgv: [...SITE_PROGRAM.execArgv],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    child.on('message', (message: { ready?: boolean; port?: number; error?: string }) => {
+      if (message.ready && message.port) resolve(message.port);
+      else reject(new Error(message.error ?? 'no port'));
+    });
+    child.on('exit', (code) => reject(new Error(`the site ended with ${String(code)}`)));
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    pid: child.pid!,
+    commandLine: args.join(' '),
+    async query(text, accept) {
+      const response = await fetch(`${origin}/sparql?query=${encodeURIComponent(text)}`, {
+        headers: { accept },
+      });
+      return { status: response.status, body: await response.text() };
+    },
+    crawl: () => crawl(origin),
+    close: () =>
+      new Promise<void>((resolve) => {
+        child.once('exit', () => {
+          resolve();
+        });
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+async function crawl(origin: string): Promise<Map<string, Page>> {
+  const pages = new Map<string, Page>();
+  const queue = ['/nb/', '/nn/', '/en/', '/katalog', '/robots.txt'];
+  const seen = new Set(queue);
+  const take = async (): Promise<void> => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      const response = await fetch(origin + path);
+      const page = {
+        status: response.status,
+        type: response.headers.get('content-type') ?? '',
+        body: await response.text(),
+      };
+      pages.set(path, page);
+      if (!page.type.startsWith('text/html')) continue;
+      for (const [, href = ''] of page.body.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
+        const url = new URL(href.replaceAll('&amp;', '&'), origin + path);
+        const next = url.pathname + url.search;
+        if (url.origin !== origin || seen.has(next)) continue;
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+  };
+  // A few at a time: the queue may be empty for one taker while another still finds links.
+  while (queue.length > 0) await Promise.all([take(), take(), take(), take()]);
+  return pages;
+}
