@@ -127,6 +127,7 @@ describe('canaries in every non-public field', () => {
         ];
         const same = (text: string) => text.replaceAll(guess, 'X').replaceAll(never, 'X');
         expect(hiddenAnswer.status, query).toBe(neverAnswer.status);
+        expect([200, 406], query).toContain(hiddenAnswer.status);
         expect(same(hiddenAnswer.body), query).toBe(same(neverAnswer.body));
       }
     }

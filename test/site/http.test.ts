@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BASE, CSV, startSite, type TestSite } from './site-server.js';
+import { rawRequest, withoutDate, type Raw } from './raw-request.js';
+import { BASE, startSite, type TestSite } from './site-server.js';
 import { missing } from './missing.js';
 
 let site: TestSite;
@@ -9,33 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-interface Raw {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-/** A request as it is written: fetch tidies paths and refuses headers. */
-function raw(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> {
-  return new Promise((resolve, reject) => {
-    const { port } = new URL(site.root);
-    const sent = request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks).toString(),
-        }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
-function withoutDate({ status, headers, body }: Raw): unknown {
-  return { status, headers: { ...headers, date: undefined }, body };
-}
+const raw = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> =>
+  rawRequest(site.root, { path, headers, method });
 
 const PATHS = [
   '/nb/',
@@ -62,7 +37,7 @@ test.each(PATHS)(
     expect(again.headers['etag']).toBe(tag);
     expect((await raw(path, { 'If-None-Match': '"annet"' })).status).toBe(200);
     const head = await raw(path, {}, 'HEAD');
-    expect(withoutDate(head)).toEqual({ ...(withoutDate(first) as object), body: '' });
+    expect(withoutDate(head)).toEqual({ ...withoutDate(first), body: '' });
   },
 );
 
@@ -247,65 +222,4 @@ test('X6 host and forwarding headers change no byte', async () => {
     const usual = await raw(path);
     expect(withoutDate(await raw(path, hostile))).toEqual(withoutDate(usual));
   }
-});
-
-describe('files', () => {
-  test('come with type, name and the bytes that were published', async () => {
-    const { headers, body } = await raw('/fil/%C3%A5pent/tall.csv');
-    expect(body).toBe(CSV);
-    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(headers['content-disposition']).toBe(
-      `attachment; filename="tall.csv"; filename*=UTF-8''tall.csv`,
-    );
-    expect(headers['content-length']).toBe(String(CSV.length));
-  });
-
-  test.each(
-    [
-      '/fil/../site.json',
-      '/fil/..%2fsite.json',
-      '/fil/%2e%2e/site.json',
-      '/fil/%252e%252e/site.json',
-      '/fil/..%5csite.json',
-      '/fil/%2e%2e%2f%2e%2e%2finternal%2fhemmelig.txt',
-      '/fil/%C3%A5pent/../../quads.nq',
-      '/fil//etc/passwd',
-      '/fil/%00',
-      '/fil/tall.csv%00.html',
-      '/fil/\u2215etc',
-      '/fil/__proto__',
-      '/fil/constructor',
-      '/fil/',
-      '/fil',
-      '/static/../site.json',
-      '/quads.nq',
-      '/site.json',
-      '/zone.json',
-    ].map((path) => [encodeURI(path).replaceAll('%25', '%')]),
-  )('X4 %s reaches nothing', async (path) => {
-    const { status, body } = await raw(path);
-    expect([404, 400, 308]).toContain(status);
-    expect(body).not.toContain('root:');
-    expect(body).not.toContain('"base"');
-  });
-});
-
-test('C9 bad requests are told without stack, path or internal names', async () => {
-  const long = 'x'.repeat(17_000);
-  for (const [path, status] of [
-    ['/%E0%A4%A', 400],
-    ['/nb/datasett/%C3%28', 400],
-    [`/${long}`, 414],
-    ['/sparql?query=%FF', 400],
-  ] as const) {
-    const response = await raw(path);
-    expect([path.slice(0, 20), response.status]).toEqual([path.slice(0, 20), status]);
-    expect(response.body).not.toMatch(/node_modules|\.ts:|\/work|\/home|Error:/);
-  }
-  expect((await raw('/nb/', { 'X-Stor': 'y'.repeat(17_000) })).status).toBe(431);
-});
-
-test('R7 health and robots', async () => {
-  expect((await raw('/healthz')).body).toBe('ok\n');
-  expect((await raw('/robots.txt')).body).toContain('Disallow: /sparql?');
 });

@@ -1,7 +1,7 @@
 /** The public process itself, started as `npm start` starts it: one path, port 0. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { SITE_PROGRAM } from '../../src/compose.js';
+import { PROJECT_ROOT } from '../../src/compose.js';
 
 export interface Page {
   readonly status: number;
@@ -27,8 +27,7 @@ export async function startSite(varFolder: string): Promise<RunningSite> {
     '--host',
     '127.0.0.1',
   ];
-  const child = fork(SITE_PROGRAM.file, args, {
-    execArgv: [...SITE_PROGRAM.execArgv],
+  const child = fork(join(PROJECT_ROOT, 'dist/site/main.js'), args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const port = await new Promise<number>((resolve, reject) => {

@@ -1,0 +1,33 @@
+/** A request as it is written: fetch tidies paths and refuses headers. */
+import { request } from 'node:http';
+
+export interface Raw {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+interface Sent {
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly method: string;
+}
+
+export function rawRequest(root: string, { path, headers, method }: Sent): Promise<Raw> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(root);
+    const sent = request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const body = Buffer.concat(chunks).toString();
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+      });
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+export function withoutDate({ status, headers, body }: Raw): object {
+  return { status, headers: { ...headers, date: undefined }, body };
+}
