@@ -6,8 +6,8 @@ import processingRegister from './processing-register/index.js';
 import turtle from './turtle/index.js';
 
 export const HARVESTERS: readonly Harvester[] = [
-  datasetRegister as Harvester,
-  kartoteket as Harvester,
-  processingRegister as Harvester,
-  turtle as Harvester,
+  datasetRegister,
+  kartoteket,
+  processingRegister,
+  turtle,
 ];

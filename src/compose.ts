@@ -166,7 +166,9 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
           [dirname(fileURLToPath(import.meta.url)), ['.']],
         ]);
         const current = await revisions.current();
-        if (current?.manifest.input === input && !request.force)
+        const isSame = current?.manifest.input === input && !request.force;
+        // A damaged revision is built again, although nothing has changed.
+        if (isSame && (await revisions.isWhole(current)))
           return { revision: current, isNew: false as const };
         const shapes = parseTurtle(
           readFileSync(join(PROJECT_ROOT, 'shapes', 'public-view.ttl'), 'utf8'),

@@ -1,7 +1,7 @@
 /** Puts the accepted states of all sources together (architecture.md 3). Pure: states and quads in, one assembly out. */
 import { iri, type Iri } from '../model/iri.js';
 import { issue, type Issue } from '../model/issue.js';
-import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
+import { isNamedNode, namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
 import { kdm } from '../rdf/vocabularies.js';
 import type { AssembledRecord, AssembledSource, Assembly } from './assembly.js';
 import { infer, type InferenceRules } from './infer.js';
@@ -79,7 +79,8 @@ function openOnly(stated: readonly Quad[], rules: InferenceRules): Quad[] {
   const classes = new Map<string, boolean>();
   for (const { subject, predicate, object } of stated) {
     if (predicate.value !== kdm.recordClass.value) continue;
-    classes.set(subject.value, !classes.has(subject.value) && object.value === open);
+    const isOpen = isNamedNode(object) && object.value === open;
+    classes.set(subject.value, isOpen && classes.get(subject.value) !== false);
   }
   return stated.filter(({ subject }) => classes.get(subject.value) === true);
 }

@@ -97,6 +97,8 @@ function serve(
     ['--public', pointer, '--port', String(port), '--host', host],
     {
       execArgv: [...SITE_PROGRAM.execArgv],
+      // Nothing of the operator's environment: source keys stay out of the public process (promise 1, W5).
+      env: {},
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   );

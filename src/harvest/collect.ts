@@ -31,7 +31,7 @@ export async function collect(
     for await (const fetched of harvester.fetch(source, { ...context, report })) {
       context.signal.throwIfAborted();
       if (records.length >= MAX_RECORDS)
-        throw new CatalogError('SOURCE_TOO_LARGE', { url: source.id, limit: MAX_RECORDS });
+        throw new CatalogError('SOURCE_TOO_MANY', { limit: MAX_RECORDS });
       records.push(
         seen.has(recordId(fetched)) && !isRejection(fetched) ? duplicate(fetched) : fetched,
       );

@@ -61,10 +61,10 @@ async function commitFailure(work: Commit): Promise<HarvestReport> {
 }
 
 function nextState(work: Commit, mapped: MappedSource, quads: string): SourceState {
-  const { source, kind, now, before, attempt } = work;
-  const at = attempt?.startedAt ?? now;
+  const { source, kind, before, attempt } = work;
+  const at = attempt?.startedAt ?? work.now;
+  const old = before ?? newborn(at);
   const fresh = attempt?.held ? undefined : attempt;
-  const old = before ?? { raw: '', quads: '', harvestedAt: at, changedAt: at, lastRun: undefined };
   const isSame = old.quads === quads;
   const usual: HarvestOutcome = isSame ? 'unchanged' : 'changed';
   return {
@@ -78,7 +78,20 @@ function nextState(work: Commit, mapped: MappedSource, quads: string): SourceSta
     records: mapped.records,
     rejections: mapped.rejections,
     issues: [...sourceIssues(before, fresh), ...mapped.issues],
-    lastRun: runOf(attempt, usual) ?? old.lastRun ?? { at, outcome: usual },
+    lastRun: runOf(attempt, usual) ?? old.lastRun,
+  };
+}
+
+/** What a source without a past is compared with. */
+function newborn(
+  at: Instant,
+): Pick<SourceState, 'raw' | 'quads' | 'harvestedAt' | 'changedAt' | 'lastRun'> {
+  return {
+    raw: '',
+    quads: '',
+    harvestedAt: at,
+    changedAt: at,
+    lastRun: { at, outcome: 'changed' },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Raw records, content-addressed: what a source said after `reduce`, so that a run can be replayed offline. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../model/instant.js';
 import { writeAtomically } from '../store/atomic-file.js';
@@ -24,6 +24,14 @@ export class RawStore {
     const hash = createHash('sha256').update(text).digest('hex');
     if (write) await writeAtomically(join(this.#folder, `${hash}.ndjson`), text);
     return hash;
+  }
+
+  /** Drops what no state names any more: raw records hold more than is published, so none lies about (safety N4). */
+  async prune(named: ReadonlySet<string>): Promise<void> {
+    for (const name of await readdir(this.#folder).catch(() => [])) {
+      if (!named.has(name.replace(/\.ndjson$/, '')))
+        await rm(join(this.#folder, name), { force: true });
+    }
   }
 
   async read(hash: string): Promise<Kept[]> {

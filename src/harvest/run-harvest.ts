@@ -87,6 +87,8 @@ export async function runHarvest(
     });
     if (attempts.has(source.id)) reports.push(report);
   }
+  if (!request.dryRun)
+    await raws.prune(await states.rawsInUse(setup.sources.map(({ source }) => source.id)));
   return reports;
 }
 

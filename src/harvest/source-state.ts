@@ -98,6 +98,17 @@ export class SourceStates {
     );
   }
 
+  /** Hashes of the raw records that these sources' states still stand on. */
+  async rawsInUse(sources: readonly string[]): Promise<ReadonlySet<string>> {
+    const named = new Set<string>();
+    for (const source of sources) {
+      for (const state of [await this.read(source), await this.readAccepted(source)]) {
+        if (state) named.add(state.raw);
+      }
+    }
+    return named;
+  }
+
   readQuads(state: SourceState): Promise<string> {
     return readFile(this.#quadsPath(state.source, state.quads), 'utf8');
   }

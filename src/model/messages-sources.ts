@@ -121,6 +121,18 @@ export const SOURCE_FAILURES = {
       'The answer from {url} is larger than the limit of {limit} MB.',
     ),
   },
+  SOURCE_TOO_MANY: {
+    message: kept(
+      'Kilden ga flere enn {limit} poster.',
+      'Kjelda gav fleire enn {limit} postar.',
+      'The source gave more than {limit} records.',
+    ),
+    hint: {
+      nb: 'Se om kilden gjentar seg selv. Er tallet riktig, del den i flere kilder.',
+      nn: 'Sjå om kjelda gjentek seg sjølv. Er talet rett, del ho i fleire kjelder.',
+      en: 'See whether the source repeats itself. If the number is right, split it into several sources.',
+    },
+  },
   SOURCE_REFUSED: {
     message: kept(
       'Adressen {url} er ikke tillatt for denne kilden: {cause}.',

@@ -199,14 +199,14 @@ export const VALUE_FINDINGS = {
   },
   NEVER_PUBLIC: {
     message: {
-      nb: 'Systemet er åpnet for publisering, men {cause} publiseres aldri.',
-      nn: 'Systemet er opna for publisering, men {cause} blir aldri publisert.',
-      en: 'The system is opened for publishing, but {cause} is never published.',
+      nb: 'Posten er åpnet for publisering, men {cause} publiseres aldri.',
+      nn: 'Posten er opna for publisering, men {cause} blir aldri publisert.',
+      en: 'The record is opened for publishing, but {cause} is never published.',
     },
     hint: {
-      nb: 'Fjern systemet fra listen over åpne poster.',
-      nn: 'Fjern systemet frå lista over opne postar.',
-      en: 'Remove the system from the list of open records.',
+      nb: 'Fjern den fra listen over åpne poster i kildefilen.',
+      nn: 'Fjern han frå lista over opne postar i kjeldefila.',
+      en: 'Remove it from the list of open records in the source file.',
     },
   },
   MAP_FAILED: {

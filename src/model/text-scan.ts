@@ -29,18 +29,21 @@ export const RISK_NAMES: Readonly<Record<TextRisk, LangText>> = {
   'person-name': { nb: 'et personnavn', nn: 'eit personnamn', en: 'the name of a person' },
 };
 
-const ELEVEN_DIGITS = /(?<!\d)(\d{6}) ?(\d{5})(?!\d)/g;
+// 010190 10001, 010190-10001, 01.01.90 10001
+const ELEVEN_DIGITS = /(?<!\d)(\d{2})([ .]?)(\d{2})\2(\d{2})[ -]?(\d{5})(?!\d)/g;
 const EMAIL = /[^\s@<>"']{1,64}@[^\s@<>"']{1,190}\.[a-z]{2,}/iu;
 // Norwegian numbers as people write them: +47, 8 digits in twos or 3-2-3, or a mobile number in one run.
 const TELEPHONE =
   /(?<!\d)(?:\+47 ?\d{2} ?\d{2} ?\d{2} ?\d{2}|[2-9]\d \d{2} \d{2} \d{2}|[2-9]\d{2} \d{2} \d{3}|[49]\d{7})(?!\d)/;
 const PRIVATE_ADDRESS =
   /(?<![\d.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?![\d.])/;
-const NAME_BEFORE_COLON = /(?:^|[\s(])\p{Lu}\p{Ll}{1,30}(?: \p{Lu}\.)? \p{Lu}\p{Ll}{1,30}:/u;
+const NAME_BEFORE_COLON =
+  /(?:^|[\s(])\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?(?: \p{Lu}\.)? \p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?:/u;
 
-export function scanText(text: string, internalHosts: readonly string[]): TextRisk | undefined {
-  for (const [, first = '', second = ''] of text.matchAll(ELEVEN_DIGITS)) {
-    if (isIdentityNumber(first + second)) return 'identity-number';
+export function scanText(raw: string, internalHosts: readonly string[]): TextRisk | undefined {
+  const text = plain(raw);
+  for (const [found] of text.matchAll(ELEVEN_DIGITS)) {
+    if (isIdentityNumber(found.replace(/\D/g, ''))) return 'identity-number';
   }
   if (EMAIL.test(text)) return 'email';
   if (TELEPHONE.test(text)) return 'telephone';
@@ -48,6 +51,25 @@ export function scanText(text: string, internalHosts: readonly string[]): TextRi
   const lower = text.toLowerCase();
   if (internalHosts.some((host) => lower.includes(host.toLowerCase()))) return 'internal-host';
   return NAME_BEFORE_COLON.test(text) ? 'person-name' : undefined;
+}
+
+/** What an address gives away that stands as a link: internal ones, and mailboxes and telephones outside a contact. */
+export function scanAddress(value: string, internalHosts: readonly string[]): TextRisk | undefined {
+  if (/^mailto:/i.test(value)) return 'email';
+  if (/^tel:/i.test(value)) return 'telephone';
+  if (PRIVATE_ADDRESS.test(value)) return 'private-address';
+  const lower = value.toLowerCase();
+  return internalHosts.some((host) => lower.includes(host.toLowerCase()))
+    ? 'internal-host'
+    : undefined;
+}
+
+/** No-break blanks, wide digits and characters that cannot be seen must not hide anything. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** Fødselsnummer or D-nummer: both check digits hold (Skatteetaten). */

@@ -6,11 +6,20 @@
 import type { Iri } from '../model/iri.js';
 import { issue, type Issue } from '../model/issue.js';
 import { GraphIndex } from '../rdf/graph-index.js';
-import { isLiteral, isNamedNode, iriOf, quad, type NamedNode, type Quad } from '../rdf/terms.js';
+import {
+  isLiteral,
+  isNamedNode,
+  iriOf,
+  quad,
+  type Literal,
+  type NamedNode,
+  type Quad,
+  type Term,
+} from '../rdf/terms.js';
 import { dcat, dct, dpv, eli, kdm, rdf, skos, vcard } from '../rdf/vocabularies.js';
 import type { AllowList } from './allow-list.js';
 import { neverPublic } from './never-public.js';
-import { heldText, scanText } from '../model/text-scan.js';
+import { heldText, scanAddress, scanText, type TextRisk } from '../model/text-scan.js';
 
 export interface ProjectionRules {
   readonly base: Iri;
@@ -82,8 +91,9 @@ function publicClass(
   rules: ProjectionRules,
   issues: Issue[],
 ): string | undefined {
-  const classes = graph.objects(subject, kdm.recordClass);
-  if (classes.length !== 1 || classes[0]?.value !== rules.openClass) return undefined;
+  // Two sources may share a part and say the same of it: that is one value.
+  const isOpen = (one: Term): boolean => isNamedNode(one) && one.value === rules.openClass;
+  if (!graph.objects(subject, kdm.recordClass).every(isOpen)) return undefined;
   if (!subject.value.startsWith(rules.base) || rules.held.has(subject.value)) return undefined;
   const types = graph.types(subject);
   const primary = [...new Set(types.filter((type) => rules.allow.classes.has(type)))];
@@ -108,23 +118,23 @@ function keptStatements(
     if (!isNamedNode(predicate)) continue;
     if (predicate.value !== rdf.type.value && !allowed.has(predicate.value)) continue;
     const place = { focus: iriOf(subject), path: iriOf(predicate) };
-    if (isLiteral(object) && !isDate(object.datatype.value)) {
-      const risk = scanText(object.value, rules.internalHosts);
-      if (risk) {
-        issues.push(heldText(predicate.value.replace(/^.*[/#]/, ''), risk, place));
-        continue;
-      }
-    }
-    if (
-      predicate.value === vcard.hasEmail.value &&
-      !isApproved(object.value, rules.roleMailboxes)
-    ) {
-      issues.push(issue('CONTACT_NOT_APPROVED', 'warning', {}, place));
+    if (predicate.value === vcard.hasEmail.value) {
+      if (isApproved(object.value, rules.roleMailboxes))
+        kept.push(quad(subject, predicate, object));
+      else issues.push(issue('CONTACT_NOT_APPROVED', 'warning', {}, place));
       continue;
     }
-    kept.push(quad(subject, predicate, object));
+    const risk = riskOf(object, rules);
+    if (risk) issues.push(heldText(predicate.value.replace(/^.*[/#]/, ''), risk, place));
+    else kept.push(quad(subject, predicate, object));
   }
   return kept;
+}
+
+function riskOf(object: Term, { base, internalHosts }: ProjectionRules): TextRisk | undefined {
+  if (isLiteral(object))
+    return isNumber(object) ? undefined : scanText(object.value, internalHosts);
+  return object.value.startsWith(base) ? undefined : scanAddress(object.value, internalHosts);
 }
 
 /** Roots, and the parts that a root points to, over any number of steps. */
@@ -168,9 +178,12 @@ function isApproved(value: string, roleMailboxes: ReadonlySet<string>): boolean 
     value.startsWith('mailto:') && roleMailboxes.has(value.slice('mailto:'.length).toLowerCase())
   );
 }
-function isDate(datatype: string): boolean {
-  return /#(date|dateTime|duration|boolean|integer|nonNegativeInteger|decimal|hexBinary)$/.test(
-    datatype,
+/** Dates, numbers and hashes are not read, as long as they are what they say. */
+function isNumber({ value, datatype }: Literal): boolean {
+  return (
+    /#(date|dateTime|duration|boolean|integer|nonNegativeInteger|decimal|hexBinary)$/.test(
+      datatype.value,
+    ) && /^(?:[-+0-9.:TZPYMDHWS]+|true|false|[0-9A-Fa-f]+)$/.test(value)
   );
 }
 

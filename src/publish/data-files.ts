@@ -27,7 +27,7 @@ export async function dataFiles(
   const issues: Issue[] = [];
   for (const { subject, object } of graph.withPredicate(dcat.downloadURL)) {
     if (!isNamedNode(subject) || !object.value.startsWith(prefix)) continue;
-    const path = decodeURI(object.value.slice(prefix.length));
+    const path = decoded(object.value.slice(prefix.length));
     const content = await read(folder, path);
     if (!content) {
       issues.push(
@@ -50,16 +50,32 @@ export async function dataFiles(
   return { files, quads, issues };
 }
 
+/** A percent sign that encodes nothing stands for itself. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}
+
+/** Codes of a path that names no file of ours: the owner is told, the revision goes on. */
+const NO_FILE = new Set([
+  'ENOENT',
+  'EISDIR',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'ERR_INVALID_ARG_VALUE',
+]);
+
 async function read(folder: string, path: string): Promise<Uint8Array | undefined> {
   const root = resolve(folder, 'files');
   const full = resolve(join(root, path));
   if (!full.startsWith(root + sep)) return undefined;
   return readFile(full).catch((error: unknown) => {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      (error.code === 'ENOENT' || error.code === 'EISDIR')
-    )
+    if (error instanceof Error && 'code' in error && NO_FILE.has(String(error.code)))
       return undefined;
     throw error;
   });

@@ -5,7 +5,7 @@
 import type { Assembly } from '../assemble/assembly.js';
 import type { Clock } from '../model/instant.js';
 import { CatalogError } from '../model/errors.js';
-import { iriOf, namedNode, type Quad } from '../rdf/terms.js';
+import { iriOf, isNamedNode, namedNode, type Quad } from '../rdf/terms.js';
 import type { Iri } from '../model/iri.js';
 import { catalogueLinks } from '../project/catalogue-links.js';
 import { companions } from '../project/companions.js';
@@ -70,7 +70,7 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   const graph = new GraphIndex(assembly.stated);
   const isOpen = (subject: string): boolean => {
     const classes = graph.objects(subject, kdm.recordClass);
-    return classes.length === 1 && classes[0]?.value === open;
+    return classes.length > 0 && classes.every((one) => isNamedNode(one) && one.value === open);
   };
   const balanced = accounts(assembly, projection, held, { isOpen });
   balanced.forEach(assertBalanced);

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CatalogError } from '../model/errors.js';
+import { CatalogError, isCatalogError } from '../model/errors.js';
 import { contentHash } from '../rdf/canonical.js';
 import { PRIVATE_MODE, PUBLIC_MODE, syncFolder, writeSynced } from './atomic-file.js';
 
@@ -54,6 +54,18 @@ export class Revisions {
     return { number: Number(target.split('/').at(-1)), folder, manifest };
   }
 
+  /** True when every file of the revision is as it was written. */
+  async isWhole({ folder, manifest }: Revision): Promise<boolean> {
+    try {
+      await verifyZone(join(folder, 'internal'), manifest.internal.files);
+      await verifyZone(join(folder, 'public'), manifest.public.files);
+      return true;
+    } catch (error) {
+      if (isCatalogError(error, 'REVISION_DAMAGED')) return false;
+      throw error;
+    }
+  }
+
   /** Writes the next revision and swaps the pointer. */
   async publish(
     input: string,
@@ -65,7 +77,9 @@ export class Revisions {
     const aside = join(this.#folder, `.building`);
     const folder = join(this.#folder, name);
     await rm(aside, { recursive: true, force: true });
-    await mkdir(join(aside, 'internal'), { recursive: true, mode: 0o700 });
+    await mkdir(aside, { recursive: true });
+    // Only this folder is closed: another user may serve `public/` (C1).
+    await mkdir(join(aside, 'internal'), { mode: 0o700 });
     const manifest: RevisionManifest = {
       format: 1,
       input,

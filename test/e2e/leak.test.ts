@@ -5,12 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type RunningSite } from '../support/running-site.js';
-import {
-  CANARY,
-  FORBIDDEN_WORD,
-  plantHidden,
-  plantInPublicSystem,
-} from '../support/hidden-records.js';
+import { FORBIDDEN_WORD, plantInPublicSystem } from '../support/canary-fields.js';
+import { CANARY, plantHidden } from '../support/hidden-records.js';
 import { filesBelow, tempCatalogue, type TempCatalogue } from '../support/temp-catalogue.js';
 
 const hidden = { word: 'alfa', count: 40 };

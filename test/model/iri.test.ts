@@ -63,7 +63,7 @@ test('P7 a made IRI never breaks an N-Triples line, whatever stands in it', () =
       (start, rest) => {
         const made = tryIri(start + rest);
         fc.pre(made !== undefined);
-        const node = namedNode(made!);
+        const node = namedNode(made);
         const line = ntriplesLine(quad(node, node, node));
         expect(line.split(/[\n\r]/)).toHaveLength(1);
         const [read, ...more] = parseNQuads(Buffer.from(`${line}\n`).toString('utf8'));
@@ -80,7 +80,7 @@ test('P7 making an IRI of an IRI changes nothing', () => {
     fc.property(fc.string({ unit: 'binary' }), (rest) => {
       const made = tryIri(`https://ex.example/${rest}`);
       fc.pre(made !== undefined);
-      expect(iri(made!)).toBe(made);
+      expect(iri(made)).toBe(made);
     }),
     { numRuns: 1000 },
   );

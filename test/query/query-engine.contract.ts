@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isCatalogError, type CatalogError } from '../../src/model/errors.js';
 import { iri } from '../../src/model/iri.js';
 import type { QueryEngine, QueryOptions, QueryResult } from '../../src/query/query-engine.js';
-import { queryErrorParams, syntaxPosition } from '../../src/query/query-error.js';
 import { parseQuery } from '../../src/query/sparql-text.js';
+import { limitsContract } from './query-limits.contract.js';
 
 export const TWENTY = fileURLToPath(new URL('./fixtures/twenty.nq', import.meta.url));
 
@@ -37,60 +37,11 @@ const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const SETT = 'https://data.oslo.example/id/datasett/';
 
 /** Language tags, typed literals, quotes and line breaks, IRIs, and ?u that is never bound. */
-const MIXED = `${PREFIXES}SELECT ?n ?o ?u {
+export const MIXED = `${PREFIXES}SELECT ?n ?o ?u {
   VALUES (?n ?s ?p) { (1 sett:bad dct:title) (2 sett:bad dct:description) (3 sett:bad dct:issued) (4 sett:bad d:aktiv)
     (5 sett:bad d:rader) (6 sett:bad d:andel) (7 sett:bad dct:publisher) (8 sett:tre d:merknad) }
   ?s ?p ?o OPTIONAL { ?o d:finnesIkke ?u }
 } ORDER BY ?n STR(?o)`;
-
-const REFUSED: readonly (readonly [string, string])[] = [
-  ['INSERT DATA', 'INSERT DATA { <urn:a> <urn:b> <urn:c> }'],
-  ['DELETE DATA', 'DELETE DATA { <urn:a> <urn:b> <urn:c> }'],
-  ['DELETE WHERE', 'DELETE WHERE { ?s ?p ?o }'],
-  ['DELETE/INSERT', 'DELETE { ?s ?p ?o } INSERT { ?s ?p 1 } WHERE { ?s ?p ?o }'],
-  ['DELETE/INSERT', 'WITH <urn:g> INSERT { ?s ?p 1 } WHERE { ?s ?p ?o }'],
-  ['LOAD', 'LOAD <http://127.0.0.1:9/a.ttl>'],
-  ['LOAD', 'LOAD SILENT <file:///etc/passwd> INTO GRAPH <urn:g>'],
-  ['CLEAR', 'CLEAR ALL'],
-  ['DROP', 'PREFIX a: <urn:a> DROP SILENT ALL'],
-  ['CREATE', 'CREATE GRAPH <urn:g>'],
-  ['ADD', 'ADD <urn:a> TO <urn:b>'],
-  ['MOVE', 'MOVE DEFAULT TO <urn:b>'],
-  ['COPY', 'COPY <urn:a> TO <urn:b>; DROP ALL'],
-  ['SERVICE', 'SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }'],
-  ['SERVICE', 'ASK { ?s ?p ?x . SERVICE ?x { ?a ?b ?c } }'],
-  ['SERVICE SILENT', 'SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }'],
-  [
-    'SERVICE SILENT',
-    'SELECT * { ?s ?p ?o OPTIONAL { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?q ?r } } }',
-  ],
-  [
-    'SERVICE SILENT',
-    'SELECT * { { SELECT ?s { { ?s ?p ?o } UNION { SERVICE SILENT <urn:x> { ?s ?p ?o } } } } }',
-  ],
-  [
-    'SERVICE',
-    'CONSTRUCT { ?s ?p ?o } { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { SERVICE <urn:x> { ?s ?p 1 } } } }',
-  ],
-  [
-    'SERVICE SILENT',
-    'SELECT (EXISTS { MINUS { SERVICE SILENT <urn:x> {} } } AS ?x) { ?s ?p ?o } ORDER BY ?s',
-  ],
-  ['SERVICE SILENT', 'DESCRIBE ?s { ?s ?p ?o . \\u0053ERVICE SILENT <urn:x> { ?s ?p ?o } }'],
-  ['<urn:funksjon>', 'SELECT (<urn:funksjon>(1) AS ?x) {}'],
-];
-
-const WRONG: readonly (readonly [string, { line: number; column: number }])[] = [
-  ['SELECT * WHERE { ?s ?p }', { line: 1, column: 24 }],
-  ['SELECT *\nWHERE {\n  ?s ?p ?o ;;; }\nLIMIT x', { line: 4, column: 7 }],
-  ['SELECT * {\n  ?s ?p "uten slutt }', { line: 2, column: 9 }],
-  ['SELECT * { ?s ?p ?o', { line: 1, column: 20 }],
-  ['ASK { ?s ?p "a\\u0022 }', { line: 1, column: 15 }],
-  ['ASK {}\nASK {}', { line: 2, column: 1 }],
-  ['', { line: 1, column: 1 }],
-];
-
-const ENDLESS = `SELECT (COUNT(*) AS ?n) { ?a1 ?b1 ?c1 . ?a2 ?b2 ?c2 . ?a3 ?b3 ?c3 . ?a4 ?b4 ?c4 . ?a5 ?b5 ?c5 . ?a6 ?b6 ?c6 . ?a7 ?b7 ?c7 }`;
 
 export function queryEngineContract(name: string, open: () => Promise<QueryEngine>): void {
   describe(`QueryEngine: ${name}`, () => {
@@ -296,79 +247,6 @@ export function queryEngineContract(name: string, open: () => Promise<QueryEngin
       expect((await run('SELECT * { GRAPH ?g { ?s ?p ?o } }', both)).rows).toBe(0);
     });
 
-    test.each(WRONG)('tells line and column of %j', async (text, position) => {
-      const error = await errorOf(Promise.resolve().then(() => run(text)));
-      expect(error.code).toBe('QUERY_SYNTAX');
-      expect(syntaxPosition(error)).toEqual(position);
-    });
-
-    test.each(['SELECT * { x:y ?p ?o }', 'SELECT ?x { ?s ?p ?o } GROUP BY ?s'])(
-      'refuses %s as a mistake of meaning',
-      async (text) => {
-        const error = await errorOf(run(text));
-        expect(error.code).toBe('QUERY_SYNTAX');
-        expect(syntaxPosition(error)).toBeDefined();
-      },
-    );
-
-    test.each(REFUSED)('D7 refuses %s: %s', async (form, text) => {
-      const error = await errorOf(run(text));
-      expect(error.code).toBe('QUERY_REFUSED');
-      expect(queryErrorParams(error)).toEqual({ form });
-    });
-
-    test('D7 takes the refused words where they are only words', async () => {
-      const text =
-        'PREFIX load: <urn:load#> SELECT ("SERVICE <x> {}" AS ?service) { # DROP ALL\n' +
-        '?drop load:insert "LOAD <urn:x>" , <urn:service> }';
-      expect((await run(text)).kind).toBe('bindings');
-    });
-
-    test.each([
-      ['SELECT * { ?s ?p ?o }', 20],
-      ['SELECT * { ?s ?p ?o } LIMIT 900', 20],
-      ['SELECT * { ?s ?p ?o } # LIMIT 3', 20],
-      ['SELECT * { ?s ?p ?o } ORDER BY ?o OFFSET 1 VALUES () { () }', 19],
-      ['CONSTRUCT WHERE { ?s ?p ?o }', 20],
-    ])('D3 announces the row limit of %s: n passes, n - 1 does not', async (text, rows) => {
-      // Not XML: it cannot hold one value of the fixture.
-      for (const format of ['json', 'csv', 'tsv'] as const) {
-        expect((await run(text, { format, maxRows: rows })).rows).toBe(rows);
-        const error = await errorOf(run(text, { format, maxRows: rows - 1 }));
-        expect(error.code).toBe('QUERY_TOO_LARGE');
-        expect(queryErrorParams(error)).toEqual({ limit: 'maxRows', value: rows - 1 });
-      }
-    });
-
-    test.each([
-      ['parentheses', `SELECT (${'('.repeat(199)}1${')'.repeat(199)} AS ?x) {}`],
-      ['groups', `ASK ${'{'.repeat(200)}${'}'.repeat(200)}`],
-      ['function calls', `SELECT (${'STR('.repeat(199)}1${')'.repeat(199)} AS ?x) {}`],
-      ['OPTIONALs', `ASK { ${'OPTIONAL { '.repeat(199)}${'}'.repeat(199)} }`],
-    ])('D3 answers with 200 levels of %s', async (_, text) => {
-      expect((await run(text)).rows).toBe(1);
-    });
-
-    test('D3 announces the byte limit: n passes, n - 1 does not', async () => {
-      const { byteLength } = (await run(MIXED)).body;
-      expect((await run(MIXED, { maxBytes: byteLength })).rows).toBe(11);
-      const error = await errorOf(run(MIXED, { maxBytes: byteLength - 1 }));
-      expect(queryErrorParams(error)).toEqual({ limit: 'maxBytes', value: byteLength - 1 });
-    });
-
-    test('D1 stops a query at its time limit and answers the next', async () => {
-      await run('ASK {}'); // an engine is free
-      const error = await errorOf(run(ENDLESS, { timeoutMs: 300 }));
-      expect(error.code).toBe('QUERY_TIMEOUT');
-      expect((await run('ASK {}')).kind).toBe('boolean');
-    });
-
-    test('D4 stops a query whose client has gone', async () => {
-      const gone = new AbortController();
-      const running = run(ENDLESS, { signal: gone.signal });
-      setTimeout(() => gone.abort(new Error('client gone')), 100);
-      await expect(running).rejects.toThrow('client gone');
-      await expect(run('ASK {}', { signal: gone.signal })).rejects.toThrow('client gone');
-    });
+    limitsContract(run);
   });
 }

@@ -49,7 +49,9 @@ export async function tempCatalogue(
     varFolder: catalogue.varFolder,
     harvest: (only = [], accept = false) =>
       catalogue.harvest({ only, dryRun: false, accept, signal }),
-    publish: async () => void (await catalogue.publish({ force: false, accept: [], signal })),
+    publish: async () => {
+      await catalogue.publish({ force: false, accept: [], signal });
+    },
     publicTree: () => filesBelow(join(catalogue.varFolder, 'current', 'public')),
     setClock: (next) => {
       now = next;
