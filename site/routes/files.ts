@@ -34,6 +34,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export function fileRoutes(): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/catalog', (_request, response) => seeOther(response, '/katalog', 301));
+  for (const { extension } of DOCUMENT_SYNTAXES) {
+    router.get(`/catalog.${extension}`, (_request, response) =>
+      seeOther(response, `/katalog.${extension}`, 301),
+    );
+  }
   router.get('/katalog', async (request, response) => {
     const { catalogue, lang } = visitOf(response);
     const wanted = negotiateType(request.headers.accept, OFFERS);

@@ -5,7 +5,8 @@ import { openCatalogue, PROJECT_ROOT, type Catalogue } from '../compose.js';
 import { nearest } from '../config/nearest.js';
 import { CatalogError } from '../model/errors.js';
 import type { Lang } from '../model/lang-text.js';
-import { languageOf, type Io } from './io.js';
+import { guessLanguage, languageOf, type Io } from './io.js';
+import { say } from './texts.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 export interface Arguments {
@@ -21,6 +22,9 @@ const SHARED: Options = {
   help: { type: 'boolean', short: 'h' },
 };
 
+/** Commands that take names besides options. */
+const TAKES_NAMES = new Set(['harvest', 'shacl']);
+
 /** Throws CatalogError USAGE, naming the nearest option. */
 export function parseArguments(
   argv: readonly string[],
@@ -33,22 +37,49 @@ export function parseArguments(
     const { values, positionals } = parseArgs({
       args: [...argv],
       options: known,
-      allowPositionals: true,
+      allowPositionals: TAKES_NAMES.has(command),
     });
     const all: Record<string, unknown> = values;
     return {
       positionals,
-      language: languageOf(typeof all['lang'] === 'string' ? all['lang'] : undefined, io),
+      language: languageOf(typeof all['lang'] === 'string' ? all['lang'] : undefined, io, command),
       flag: (name) => all[name] === true,
       text: (name) => (typeof all[name] === 'string' ? all[name] : undefined),
     };
   } catch (error) {
     if (error instanceof CatalogError) throw error;
-    const wrong = /'(--?[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    const suggestion = nearest(wrong.replace(/^-+/, ''), Object.keys(known));
-    const cause = `ukjent valg ${wrong}${suggestion ? `; mente du --${suggestion}?` : ''}`;
+    const cause = usageFault(error, Object.keys(known), guessLanguage(argv, io));
     throw new CatalogError('USAGE', { cause, command }, error);
   }
+}
+
+/** What parseArgs says in English and in the words of a programmer. */
+function usageFault(error: unknown, known: readonly string[], language: Lang): string {
+  const { message, code } = error as Error & { readonly code?: string };
+  const [, word = ''] = /'([^' ]+)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return say('argumentUnexpected', language, { word });
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    const takesNone = message.includes('does not take');
+    const option = /--[a-z-]+/.exec(message)?.[0] ?? word;
+    return say(takesNone ? 'optionTakesNoValue' : 'optionNeedsValue', language, { option });
+  }
+  const close = nearest(word.replace(/^-+/, ''), known);
+  const suggestion = close ? say('didYouMean', language, { word: `--${close}` }) : '';
+  return say('optionUnknown', language, { option: word, suggestion });
+}
+
+/** Throws CatalogError USAGE for a source that the catalogue does not have. */
+export function checkSources(
+  catalogue: Catalogue,
+  wanted: readonly string[],
+  { language, command }: { language: Lang; command: string },
+): void {
+  const known = catalogue.config.sources.map(({ id }) => id);
+  const source = wanted.find((one) => !known.includes(one));
+  if (source === undefined) return;
+  const cause = say('sourceUnknown', language, { source, known: known.join(', ') });
+  throw new CatalogError('USAGE', { cause, command });
 }
 
 export function openFrom(arguments_: Arguments, io: Io): Promise<Catalogue> {

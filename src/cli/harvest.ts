@@ -1,9 +1,8 @@
 /** `npm run harvest [source…]`: fetch, guard, map and keep. Exit 1 when a source failed or is held. */
-import { CatalogError } from '../model/errors.js';
 import { diffInWords, type HarvestReport } from '../harvest/harvest-report.js';
 import type { Catalogue } from '../compose.js';
 import type { Lang } from '../model/lang-text.js';
-import { openFrom, parseArguments } from './arguments.js';
+import { checkSources, openFrom, parseArguments } from './arguments.js';
 import type { Command, ExitCode, Io } from './io.js';
 import { progress } from './progress.js';
 import { say } from './texts.js';
@@ -32,7 +31,10 @@ Exit codes: 0 fine, 1 a source failed or is held, 2 usage or configuration, 3 in
     );
     const catalogue = await openFrom(args, io);
     try {
-      checkSources(catalogue, args.positionals, args.language);
+      checkSources(catalogue, args.positionals, {
+        language: args.language,
+        command: 'harvest',
+      });
       const request = {
         only: args.positionals,
         dryRun: args.flag('dry-run'),
@@ -91,14 +93,4 @@ export function reportText(report: HarvestReport, language: Lang): string {
 
 export function exitCode(reports: readonly HarvestReport[]): ExitCode {
   return reports.some(({ outcome }) => outcome === 'failed' || outcome === 'held') ? 1 : 0;
-}
-
-function checkSources(catalogue: Catalogue, wanted: readonly string[], language: Lang): void {
-  const known = catalogue.config.sources.map(({ id }) => id);
-  const source = wanted.find((one) => !known.includes(one));
-  if (source === undefined) return;
-  throw new CatalogError('USAGE', {
-    cause: say('sourceUnknown', language, { source, known: known.join(', ') }),
-    command: 'harvest',
-  });
 }

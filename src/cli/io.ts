@@ -3,6 +3,7 @@ import type { Environment } from '../config/secrets.js';
 import type { Clock } from '../model/instant.js';
 import { isLang, type Lang, type LangText } from '../model/lang-text.js';
 import { CatalogError } from '../model/errors.js';
+import { say } from './texts.js';
 
 export interface Io {
   /** Data. */
@@ -26,12 +27,19 @@ export interface Command {
   run(argv: readonly string[], io: Io): Promise<ExitCode>;
 }
 
-export function languageOf(value: string | undefined, io: Io): Lang {
+/** The language that is asked for, else the environment's, else nb. Throws CatalogError USAGE for one we do not speak. */
+export function languageOf(value: string | undefined, io: Io, command: string): Lang {
   const wanted = value ?? io.environment['DATAVEV_LANG'] ?? 'nb';
   if (!isLang(wanted))
-    throw new CatalogError('USAGE', {
-      cause: `ukjent språk «${wanted}»; velg nb, nn eller en`,
-      command: 'doctor',
-    });
+    throw new CatalogError('USAGE', { cause: say('languageUnknown', 'nb', { wanted }), command });
   return wanted;
+}
+
+/** The same before the arguments are read, for what must be said about them. */
+export function guessLanguage(argv: readonly string[], io: Io): Lang {
+  const at = argv.indexOf('--lang');
+  const stated = argv.find((one) => one.startsWith('--lang='))?.slice('--lang='.length);
+  const wanted =
+    (at >= 0 ? argv[at + 1] : undefined) ?? stated ?? io.environment['DATAVEV_LANG'] ?? 'nb';
+  return isLang(wanted) ? wanted : 'nb';
 }

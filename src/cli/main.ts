@@ -5,8 +5,7 @@ import type { Lang } from '../model/lang-text.js';
 import { nearest } from '../config/nearest.js';
 import { doctor } from './doctor.js';
 import { harvest } from './harvest.js';
-import { isLang } from '../model/lang-text.js';
-import type { Command, ExitCode, Io } from './io.js';
+import { guessLanguage, type Command, type ExitCode, type Io } from './io.js';
 import { publish } from './publish.js';
 import { shacl } from './shacl.js';
 import { start } from './start.js';
@@ -68,12 +67,6 @@ function overview(language: Lang): string {
   return COMMANDS.map(
     ({ name, summary }) => `  npm run -s ${name.padEnd(8)} ${summary[language]}\n`,
   ).join('');
-}
-
-function guessLanguage(argv: readonly string[], io: Io): Lang {
-  const at = argv.indexOf('--lang');
-  const wanted = (at >= 0 ? argv[at + 1] : undefined) ?? io.environment['DATAVEV_LANG'] ?? 'nb';
-  return isLang(wanted) ? wanted : 'nb';
 }
 
 /** Real standard streams, clock and signals. SOURCE_DATE_EPOCH fixes the clock (reproducible-builds.org). */

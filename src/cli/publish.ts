@@ -2,7 +2,7 @@
 import type { Catalogue, PublishRequest } from '../compose.js';
 import type { Lang } from '../model/lang-text.js';
 import type { SourceAccount } from '../publish/accounting.js';
-import { openFrom, parseArguments } from './arguments.js';
+import { checkSources, openFrom, parseArguments } from './arguments.js';
 import type { Command, Io } from './io.js';
 import { progress } from './progress.js';
 import { say, type TextKey } from './texts.js';
@@ -30,6 +30,7 @@ Exit codes: 0 fine, 2 usage or configuration, 3 internal error`,
     const catalogue = await openFrom(args, io);
     try {
       const accept = args.text('accept')?.split(',') ?? [];
+      checkSources(catalogue, accept, { language: args.language, command: 'publish' });
       await publishAll(
         catalogue,
         { force: args.flag('force'), accept },

@@ -2,6 +2,7 @@
 import type { Assembly } from '../assemble/assembly.js';
 import { CatalogError } from '../model/errors.js';
 import { SEVERITIES, type Severity } from '../model/issue.js';
+import type { Lang } from '../model/lang-text.js';
 import { findings, type Finding } from '../publish/findings.js';
 import { openFrom, parseArguments } from './arguments.js';
 import { findingsText } from './findings-text.js';
@@ -28,13 +29,13 @@ Exit codes: 0 fine, 1 findings at the level of shacl.failOn, 2 usage or nothing 
   async run(argv, io) {
     const args = parseArguments(argv, OPTIONS, 'shacl', io);
     const choice: Choice = {
-      lowest: severityOf(args.text('severity') ?? 'info'),
+      lowest: severityOf(args.text('severity') ?? 'info', args.language),
       owner: args.text('owner'),
       words: args.positionals,
     };
     const format = args.text('format') ?? 'text';
     if (format !== 'text' && format !== 'json')
-      throw usage(`ukjent format «${format}»; velg text eller json`);
+      throw usage(say('formatUnknown', args.language, { format }));
     const catalogue = await openFrom(args, io);
     try {
       const bar = progress(io);
@@ -91,9 +92,9 @@ function isAnythingChosen(
   return isKnown || all.some((one) => matches(one, words));
 }
 
-function severityOf(text: string): Severity {
+function severityOf(text: string, language: Lang): Severity {
   const found = SEVERITIES.find((one) => one === text);
-  if (!found) throw usage(`ukjent alvor «${text}»; velg violation, warning eller info`);
+  if (!found) throw usage(say('severityUnknown', language, { text }));
   return found;
 }
 

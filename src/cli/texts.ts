@@ -116,6 +116,42 @@ const TEXTS = {
     nn: 'Finn inga kjelde «{source}». Vel mellom: {known}.',
     en: 'There is no source "{source}". Choose among: {known}.',
   },
+  optionUnknown: {
+    nb: 'Ukjent valg {option}.{suggestion}',
+    nn: 'Ukjent val {option}.{suggestion}',
+    en: 'Unknown option {option}.{suggestion}',
+  },
+  didYouMean: { nb: ' Mente du {word}?', nn: ' Meinte du {word}?', en: ' Did you mean {word}?' },
+  optionNeedsValue: {
+    nb: 'Valget {option} trenger en verdi.',
+    nn: 'Valet {option} treng ein verdi.',
+    en: 'The option {option} needs a value.',
+  },
+  optionTakesNoValue: {
+    nb: 'Valget {option} tar ingen verdi.',
+    nn: 'Valet {option} tek ingen verdi.',
+    en: 'The option {option} takes no value.',
+  },
+  argumentUnexpected: {
+    nb: 'Kommandoen tar ikke imot «{word}».',
+    nn: 'Kommandoen tek ikkje imot «{word}».',
+    en: 'The command does not take "{word}".',
+  },
+  languageUnknown: {
+    nb: 'Ukjent språk «{wanted}»; velg nb, nn eller en.',
+    nn: 'Ukjent språk «{wanted}»; vel nb, nn eller en.',
+    en: 'Unknown language "{wanted}"; choose nb, nn or en.',
+  },
+  severityUnknown: {
+    nb: 'Ukjent alvor «{text}»; velg violation, warning eller info.',
+    nn: 'Ukjent alvor «{text}»; vel violation, warning eller info.',
+    en: 'Unknown severity "{text}"; choose violation, warning or info.',
+  },
+  formatUnknown: {
+    nb: 'Ukjent format «{format}»; velg text eller json.',
+    nn: 'Ukjent format «{format}»; vel text eller json.',
+    en: 'Unknown format "{format}"; choose text or json.',
+  },
   commandUnknown: {
     nb: 'Ukjent kommando «{command}».{suggestion}',
     nn: 'Ukjend kommando «{command}».{suggestion}',

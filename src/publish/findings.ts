@@ -4,7 +4,7 @@ import type { Issue, Severity } from '../model/issue.js';
 import type { Iri } from '../model/iri.js';
 import type { LangText } from '../model/lang-text.js';
 import { GraphIndex } from '../rdf/graph-index.js';
-import { dct, foaf, kdm, org, skos } from '../rdf/vocabularies.js';
+import { dcat, dct, foaf, kdm, org, skos } from '../rdf/vocabularies.js';
 import type { ValidationResult } from '../validate/validator.js';
 
 export interface Finding {
@@ -114,7 +114,10 @@ function shownValue(graph: GraphIndex, value: string): string {
   return labelOf(graph, value) ?? value;
 }
 
-/** Publisher of a dataset or process, manager else owner of a system; an organisation answers for itself. */
+/**
+ * Publisher of a dataset or process, manager else owner of a system; an organisation answers for itself, and the publisher
+ * of a dataset for its distributions.
+ */
 function ownerField(graph: GraphIndex, subject: string | Iri | undefined): { owner?: string } {
   if (!subject) return {};
   for (const property of [dct.publisher, kdm.systemManager, kdm.systemOwner]) {
@@ -123,5 +126,8 @@ function ownerField(graph: GraphIndex, subject: string | Iri | undefined): { own
   }
   if (graph.types(subject).includes(org.FormalOrganization.value))
     return given({ owner: labelOf(graph, subject) });
-  return {};
+  const whole = graph
+    .pointingTo(subject)
+    .find(({ predicate }) => predicate.value === dcat.distribution.value);
+  return whole ? ownerField(graph, whole.subject.value) : {};
 }

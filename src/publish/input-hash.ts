@@ -17,8 +17,10 @@ export function inputHash(
   }
   for (const [root, paths] of roots) {
     for (const path of paths) {
-      for (const name of filesAt(root, path))
-        hash.update(name).update(readFileSync(join(root, name)));
+      for (const name of filesAt(root, path)) {
+        const content = readFileSync(join(root, name));
+        hash.update(`${name}\n${content.byteLength}\n`).update(content);
+      }
     }
   }
   return hash.digest('hex');

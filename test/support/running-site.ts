@@ -74,7 +74,7 @@ async function crawl(origin: string): Promise<Map<string, Page>> {
       pages.set(path, page);
       if (!page.type.startsWith('text/html')) continue;
       for (const [, href = ''] of page.body.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
-        const url = new URL(href.replaceAll('&amp;', '&'), origin + path);
+        const url = new URL(href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='), origin + path);
         const next = url.pathname + url.search;
         if (url.origin !== origin || seen.has(next)) continue;
         seen.add(next);
