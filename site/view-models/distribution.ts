@@ -22,7 +22,8 @@ export function distributionSection(context: ViewContext, iri: string): Section[
     const reason = isOpen ? 'data.noneOpen' : hasContact ? 'data.noneClosed' : 'data.noneNoContact';
     return [{ id: 'data', heading, empty: text.t(reason) }];
   }
-  const columns = ['title', 'format', 'byteSize', 'modified', 'license', 'download'];
+  // The link comes second: on a narrow screen the rest is behind a sideways scroll.
+  const columns = ['title', 'download', 'format', 'byteSize', 'modified', 'license'];
   return [
     {
       id: 'data',
@@ -42,11 +43,11 @@ function row(context: ViewContext, iri: string): TableRow {
   return {
     head: [name],
     cells: [
+      cell(text, downloadValues(context, iri, name.text)),
       cell(text, formatValues(context, iri)),
       cell(text, sizeValues(context, iri)),
       cell(text, valuesOf(context, iri, dct.modified)),
       cell(text, valuesOf(context, iri, dct.license)),
-      cell(text, downloadValues(context, iri, name.text)),
     ],
   };
 }

@@ -21,7 +21,8 @@ export function systemBody(context: ViewContext, iri: string, sheet: FactSheet):
         heading: text.t('section.aboutSystem'),
         facts: [
           ...sheet.stated(skos.altLabel),
-          ...sheet.expectedAll(kdm.managingUnit, kdm.supplier, kdm.ownershipModel),
+          ...sheet.stated(kdm.managingUnit),
+          ...sheet.expectedAll(kdm.supplier, kdm.ownershipModel),
           ...sheet.stated(kdm.interfaceType, kdm.deliveryModel, kdm.inHouse, kdm.inUse),
           ...sheet.stated(dcat.theme, kdm.policyArea, foaf.page),
           ...sheet.stated(dct.issued, dct.modified),

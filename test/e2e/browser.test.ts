@@ -64,7 +64,7 @@ const KINDS: readonly (readonly [string, () => Promise<string>])[] = [
   ['home', async () => '/nb/'],
   ['list', async () => '/nb/datasett'],
   ['dataset', async () => '/nb/datasett/folkemengde-per-bydel-2025'],
-  ['closed-dataset', async () => '/nb/datasett/'],
+  ['closed-dataset', async () => '/nb/datasett/medisindispenser-hendelser'],
   ['system', () => firstOf('system')],
   ['processing', () => firstOf('behandling')],
   ['organisation', () => firstOf('virksomhet')],
