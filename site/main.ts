@@ -65,7 +65,11 @@ if (!given) {
   process.exitCode = 2;
 } else {
   await main(given).catch((error: unknown) => {
-    report(error);
-    process.exit(3);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'fault';
+    const end = (): never => process.exit(3);
+    if (code !== 'EADDRINUSE') report(error);
+    // The parent puts a taken port into words; the message must be out before the process ends.
+    if (process.send) process.send({ error: code }, end);
+    else end();
   });
 }
