@@ -3,29 +3,11 @@
  * and label of everything public that it links to. The same set of triples in every syntax.
  */
 import type { GraphIndex } from '../src/rdf/graph-index.js';
+import { PART_CLASSES } from '../src/rdf/part-classes.js';
 import { isNamedNode, type NamedNode, type Quad } from '../src/rdf/terms.js';
-import { dcat, dct, dpv, eli, kdm, rdf, skos, vcard } from '../src/rdf/vocabularies.js';
+import { dcat, dct, rdf, skos } from '../src/rdf/vocabularies.js';
 import { LABEL_PREDICATES } from './labels.js';
 
-const PARTS = new Set(
-  [
-    vcard.Kind,
-    kdm.RoleContact,
-    dct.PeriodOfTime,
-    eli.LegalResource,
-    dcat.Distribution,
-    dpv.Purpose,
-    dpv.DataSubject,
-    dpv.PersonalData,
-    dpv.StorageDuration,
-    dpv.StorageDeletion,
-    dpv.Transfer,
-    dpv.CrossBorderTransfer,
-    dpv.ThirdParty,
-    dpv.DataSource,
-    dpv.PrivacyNotice,
-  ].map((type) => type.value),
-);
 /** Steps that go up or sideways, not to a part: a concept's neighbours, a distribution's service. */
 const NOT_INTO = new Set(
   [skos.broader, skos.narrower, skos.related, dcat.servesDataset, dct.isPartOf].map(
@@ -37,7 +19,7 @@ const BRIEF = new Set(
 );
 
 export function isPart(graph: GraphIndex, subject: string): boolean {
-  return graph.types(subject).some((type) => PARTS.has(type));
+  return graph.types(subject).some((type) => PART_CLASSES.has(type));
 }
 
 export function describe(graph: GraphIndex, subject: string): readonly Quad[] {

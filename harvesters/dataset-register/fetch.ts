@@ -6,7 +6,8 @@ import {
   type TableRow,
 } from '../../src/harvest/columns.js';
 import type { FetchContext, Fetched, Rejection, Source } from '../../src/harvest/harvester.js';
-import { readTables, type Sheet } from '../../src/harvest/table-reader.js';
+import type { Sheet } from '../../src/harvest/sheet.js';
+import { readTables } from '../../src/harvest/table-reader.js';
 import { CatalogError } from '../../src/model/errors.js';
 import { issue, type Issue } from '../../src/model/issue.js';
 import {

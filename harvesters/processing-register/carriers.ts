@@ -2,7 +2,8 @@
 import { recogniseTable, unknownColumns, type TableRow } from '../../src/harvest/columns.js';
 import { isJsonObject, member, parseJsonFile } from '../../src/harvest/json-document.js';
 import type { FetchContext } from '../../src/harvest/harvester.js';
-import { readTables, type Sheet } from '../../src/harvest/table-reader.js';
+import type { Sheet } from '../../src/harvest/sheet.js';
+import { readTables } from '../../src/harvest/table-reader.js';
 import { CatalogError } from '../../src/model/errors.js';
 import { issue } from '../../src/model/issue.js';
 import { COLUMNS, REQUIRED } from './fields.js';

@@ -4,7 +4,7 @@
  */
 import { CatalogError } from '../model/errors.js';
 import { issue, type Issue } from '../model/issue.js';
-import type { Sheet, SheetRow } from './table-reader.js';
+import type { Sheet, SheetRow } from './sheet.js';
 
 /** Field → other names of the same column; the field's own name counts too. */
 export type Columns<Field extends string> = Readonly<Record<Field, readonly string[]>>;

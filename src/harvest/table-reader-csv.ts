@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { CatalogError } from '../model/errors.js';
 import { decodeText } from './text-encoding.js';
-import type { Sheet } from './table-reader.js';
+import type { Sheet } from './sheet.js';
 
 const DELIMITERS = [';', ',', '\t'] as const;
 const SNIFFED_CHARACTERS = 64 * 1024;

@@ -2,7 +2,7 @@
 import { read, SSF, type CellObject, type WorkBook } from '@e965/xlsx';
 import { CatalogError } from '../model/errors.js';
 import { checkZip } from './table-reader-zip.js';
-import type { Sheet, SheetRow, TableLimits } from './table-reader.js';
+import type { Sheet, SheetRow, TableLimits } from './sheet.js';
 
 /** The library's number formats; its own types say `any`. */
 const formats = SSF as {

@@ -4,7 +4,7 @@
  */
 import { inflateRawSync } from 'node:zlib';
 import { CatalogError } from '../model/errors.js';
-import type { TableLimits } from './table-reader.js';
+import type { TableLimits } from './sheet.js';
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;

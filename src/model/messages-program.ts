@@ -1,5 +1,5 @@
 /** Failures of the program, its configuration, revisions and queries. Codes are stable; wording may change. */
-import type { Message } from './messages.js';
+import type { Message } from './message.js';
 
 export const PROGRAM_FAILURES = {
   LOCKED: {

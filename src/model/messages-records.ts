@@ -1,5 +1,5 @@
 /** Findings about records, fields and classes: what a steward can mend at the source. */
-import type { Message } from './messages.js';
+import type { Message } from './message.js';
 
 export const RECORD_FINDINGS = {
   FIELD_UNKNOWN: {

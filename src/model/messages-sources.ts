@@ -1,5 +1,5 @@
 /** Failures of sources and files: nothing of the run is used, the last good state stays (H4). Codes are stable. */
-import type { Message } from './messages.js';
+import type { Message } from './message.js';
 
 const KEPT = {
   nb: 'Forrige vellykkede høsting er beholdt.',

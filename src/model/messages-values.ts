@@ -1,5 +1,5 @@
 /** Findings about values and links: organisation numbers, references, codes, dates, texts. */
-import type { Message } from './messages.js';
+import type { Message } from './message.js';
 
 export const VALUE_FINDINGS = {
   ORGNR_INVALID: {

@@ -1,14 +1,8 @@
 /** Every message of findings and failures, in nb, nn and en: what happened, to what, and what to do. */
-import type { LangText } from './lang-text.js';
 import { PROGRAM_FAILURES } from './messages-program.js';
 import { RECORD_FINDINGS } from './messages-records.js';
 import { SOURCE_FAILURES } from './messages-sources.js';
 import { VALUE_FINDINGS } from './messages-values.js';
-
-export interface Message {
-  readonly message: LangText;
-  readonly hint?: LangText;
-}
 
 export const MESSAGES = {
   ...SOURCE_FAILURES,

@@ -6,6 +6,7 @@
 import type { Iri } from '../model/iri.js';
 import { issue, type Issue } from '../model/issue.js';
 import { GraphIndex } from '../rdf/graph-index.js';
+import { PART_CLASSES } from '../rdf/part-classes.js';
 import {
   isLiteral,
   isNamedNode,
@@ -16,7 +17,7 @@ import {
   type Quad,
   type Term,
 } from '../rdf/terms.js';
-import { dcat, dct, dpv, eli, kdm, rdf, skos, vcard } from '../rdf/vocabularies.js';
+import { kdm, rdf, skos, vcard } from '../rdf/vocabularies.js';
 import type { AllowList } from './allow-list.js';
 import { neverPublic } from './never-public.js';
 import { heldText, scanAddress, scanText, type TextRisk } from '../model/text-scan.js';
@@ -41,24 +42,8 @@ export interface Projection {
   readonly issues: readonly Issue[];
 }
 
-/** Classes that are parts of something: they go out only when something public points to them (C3). */
-const PARTS = new Set(
-  [
-    vcard.Kind,
-    dct.PeriodOfTime,
-    eli.LegalResource,
-    dpv.Purpose,
-    dpv.DataSubject,
-    dpv.PersonalData,
-    dpv.StorageDuration,
-    dpv.StorageDeletion,
-    dpv.Transfer,
-    dpv.ThirdParty,
-    dpv.PrivacyNotice,
-    dcat.Distribution,
-    kdm.Supplier,
-  ].map((term) => term.value),
-);
+/** A supplier goes out with what it supplies, or not at all: a list of suppliers is not ours to publish. */
+const SUPPLIER = kdm.Supplier.value;
 
 export function project(quads: readonly Quad[], rules: ProjectionRules): Projection {
   const graph = new GraphIndex(quads);
@@ -158,7 +143,7 @@ function isPart(subject: NamedNode, type: string, base: Iri): boolean {
   const isCode =
     [skos.Concept.value, skos.ConceptScheme.value].includes(type) &&
     subject.value.startsWith(`${base}kode/`);
-  return isCode || PARTS.has(type);
+  return isCode || type === SUPPLIER || PART_CLASSES.has(type);
 }
 
 /** Under the base, these paths hold things; files and pages (`/fil/…`) are addresses, not things. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readTables, TABLE_LIMITS } from '../../src/harvest/table-reader.js';
+import { TABLE_LIMITS } from '../../src/harvest/sheet.js';
+import { readTables } from '../../src/harvest/table-reader.js';
 import { workbook, zip, type ZipEntry } from './table-files.js';
 
 async function cause(bytes: Uint8Array, name = 'fil.xlsx', limits = {}): Promise<string> {

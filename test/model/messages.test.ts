@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LANGUAGES, fillLangText, type LangText } from '../../src/model/lang-text.js';
-import { MESSAGES, type Message } from '../../src/model/messages.js';
+import type { Message } from '../../src/model/message.js';
+import { MESSAGES } from '../../src/model/messages.js';
 
 const ENTRIES: readonly (readonly [string, Message])[] = Object.entries(MESSAGES);
 const ROOT = join(import.meta.dirname, '../..');
