@@ -4,6 +4,8 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' } as c
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core of two idle by itself.
+    maxWorkers: 2,
     sequence: { shuffle: { files: false, tests: true } },
     projects: [
       {

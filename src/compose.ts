@@ -160,7 +160,9 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     publish: (request) =>
       withLock(varFolder, process.pid, async () => {
         await acceptLatest(states, request.accept);
-        const input = inputHash(await reviewed(), [
+        const sources = await reviewed();
+        if (sources.every(({ accepted }) => !accepted)) throw new CatalogError('REVISION_MISSING');
+        const input = inputHash(sources, [
           [config.folder, ['catalog.yaml', 'sources', 'files', 'tables', 'identity.csv']],
           [PROJECT_ROOT, ['ontology', 'shapes', 'package.json']],
           [dirname(fileURLToPath(import.meta.url)), ['.']],

@@ -151,7 +151,9 @@ async function projectChecked(
     const projection = project(quads, { ...setup.rules, held: held.subjects });
     const check = [...projection.quads, ...companions(projection.quads, setup.rules.reference)];
     const report = await setup.validator.validate(check, setup.publicProfile, setup.signal);
-    // A projection without a single thing to check is a fault of ours, never valid (H17).
+    // Nothing public at all is a state a catalogue may be in: the last open record was closed (C8). Something public that
+    // no shape looks at is a fault of ours, never valid (H17).
+    if (projection.quads.length === 0) return { projection, held, publicResults };
     if (report.state === 'no-targets') break;
     const violations = report.results.filter(({ severity }) => severity === 'violation');
     if (violations.length === 0) return { projection, held, publicResults };

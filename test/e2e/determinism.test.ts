@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { canonicalNQuads } from '../../src/rdf/canonical.js';
 import { parseNQuads } from '../../src/rdf/parse.js';
-import { filesBelow, tempCatalogue } from '../support/temp-catalogue.js';
+import { digests, filesBelow, tempCatalogue } from '../support/temp-catalogue.js';
 
 test('two runs over the same input, on two machines, give byte-identical revisions', async () => {
   await using first = await tempCatalogue('oslo');
@@ -17,8 +17,7 @@ test('two runs over the same input, on two machines, give byte-identical revisio
     await filesBelow(join(first.varFolder, 'revisions')),
     await filesBelow(join(second.varFolder, 'revisions')),
   ];
-  expect([...a.keys()]).toEqual([...b.keys()]);
-  for (const [path, content] of a) expect(content.equals(b.get(path)!), path).toBe(true);
+  expect(digests(a)).toEqual(digests(b));
 });
 
 test('a second run over unchanged sources writes no new revision', async () => {
@@ -29,7 +28,7 @@ test('a second run over unchanged sources writes no new revision', async () => {
   const reports = await temp.harvest();
   await temp.publish();
   expect(reports.map(({ outcome }) => outcome)).toEqual(reports.map(() => 'unchanged'));
-  expect(await filesBelow(join(temp.varFolder, 'revisions'))).toEqual(before);
+  expect(digests(await filesBelow(join(temp.varFolder, 'revisions')))).toEqual(digests(before));
 });
 
 test('one changed field in one record changes one record', async () => {

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { openCatalogue, PROJECT_ROOT, type Catalogue } from '../../src/compose.js';
 import type { HarvestReport } from '../../src/harvest/harvest-report.js';
 import { instant, type Instant } from '../../src/model/instant.js';
+import { contentHash } from '../../src/rdf/canonical.js';
 
 export const NOON = instant('2026-11-22T12:00:00Z');
 
@@ -70,4 +71,9 @@ export async function filesBelow(folder: string): Promise<Map<string, Buffer>> {
     if ((await stat(path)).isFile()) files.set(relative(folder, path), await readFile(path));
   }
   return files;
+}
+
+/** Path → SHA-256: comparing these is exact, and says which file differs without walking through megabytes. */
+export function digests(tree: ReadonlyMap<string, Buffer>): Record<string, string> {
+  return Object.fromEntries([...tree].map(([path, content]) => [path, contentHash(content)]));
 }
