@@ -71,7 +71,8 @@ function nextState(work: Commit, mapped: MappedSource, quads: string): SourceSta
     format: 1,
     source,
     kind,
-    raw: fresh?.raw ?? old.raw,
+    // A held run may have kept records whose class rose.
+    raw: attempt?.raw ?? old.raw,
     quads,
     harvestedAt: fresh ? at : old.harvestedAt,
     changedAt: isSame ? old.changedAt : at,

@@ -3,62 +3,21 @@
  * Mapping is pure and cheap, so a change in one source reaches the references of the others without a second fetch.
  */
 import { resolve as resolvePath } from 'node:path';
-import type { ClassDefinition, ClassScheme } from '../model/classification.js';
-import type { Clock } from '../model/instant.js';
 import { iri, type Iri } from '../model/iri.js';
-import type { CodeLists } from '../rdf/code-lists.js';
 import { namedNode } from '../rdf/terms.js';
-import type { CatalogueFiles } from './catalogue-files.js';
+import { classRanks, withClassRises } from './class-rises.js';
 import { collect, failure, type Collected } from './collect.js';
-import type { Egress } from './egress.js';
-import { countByType, countFetched, guard, type GuardLimits } from './guard.js';
 import { commitSource, type Attempt } from './commit-source.js';
+import { countByType, countFetched, guard } from './guard.js';
 import type { HarvestReport } from './harvest-report.js';
-import {
-  isRejection,
-  type Harvester,
-  type MapContext,
-  type Mint,
-  type RawRecord,
-  type Source,
-} from './harvester.js';
+import type { HarvestRequest, HarvestSetup, HarvestSource } from './harvest-setup.js';
+import { isRejection, type MapContext, type RawRecord } from './harvester.js';
 import { identifyAll, type KeptSource } from './identify.js';
+import { mapContext, minter } from './map-context.js';
 import { mapRecords, type MappedSource } from './map-records.js';
 import { inOrder, RawStore, type Kept } from './raw-store.js';
 import { SourceStates, type SourceState } from './source-state.js';
 import { mergeMissing } from './withdrawal.js';
-
-export interface HarvestSource {
-  readonly source: Source;
-  readonly harvester: Harvester;
-  readonly egress: Egress;
-  readonly deletions: 'confirm' | 'immediate';
-  /** Code of the class of a record's description, by the source's policy. */
-  classOf(type: string, key: string): ClassDefinition;
-}
-
-export interface HarvestSetup {
-  readonly base: Iri;
-  readonly scheme: ClassScheme;
-  readonly sources: readonly HarvestSource[];
-  readonly codes: CodeLists;
-  readonly tables: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, string>>>>;
-  readonly identities: ReadonlyMap<string, string>;
-  readonly files: CatalogueFiles;
-  readonly limits: GuardLimits;
-  readonly varFolder: string;
-  readonly clock: Clock;
-}
-
-export interface HarvestRequest {
-  /** Ids of the sources to fetch; empty means all. */
-  readonly only: readonly string[];
-  readonly dryRun: boolean;
-  /** A person's word that the drop is right: the guard lets these sources through, and what is gone is withdrawn at once. */
-  readonly accept: boolean;
-  readonly signal: AbortSignal;
-  onSource?(source: string, step: 'fetch' | 'map', done: number, total: number): void;
-}
 
 export async function runHarvest(
   setup: HarvestSetup,
@@ -161,11 +120,12 @@ async function attempt(
           setup.limits,
         );
     if (cause) {
-      return {
-        startedAt,
-        reports: collected.issues,
-        held: { outcome: cause.code === 'SOURCE_EMPTY' ? 'failed' : 'held', cause },
-      };
+      const held = { outcome: cause.code === 'SOURCE_EMPTY' ? 'failed' : 'held', cause } as const;
+      const risen = withClassRises(previous, collected.records, (record) =>
+        classRanks(setup, one, record),
+      );
+      const keeping = risen && { kept: risen, raw: await raws.keep(risen, !request.dryRun) };
+      return { startedAt, reports: collected.issues, held, ...keeping };
     }
     const kept = inOrder(
       mergeMissing(
@@ -195,29 +155,15 @@ function mapAll(
   kept: readonly KeptSource[],
   request: HarvestRequest,
 ): ReadonlyMap<string, MappedSource> {
-  const mint: Mint = (type, key) => iri(`${setup.base}id/${type}/${key}`);
-  const { bySource, aliases } = identifyAll(kept, mint, setup.identities);
-  const classIri = (definition: ClassDefinition): Iri =>
-    iri(`${setup.base}kode/konfidensialitet/${definition.code}`);
+  const { bySource, aliases } = identifyAll(kept, minter(setup.base), setup.identities);
   const mapped = new Map<string, MappedSource>();
   for (const [index, { source, harvester, kept: records }] of kept.entries()) {
     request.onSource?.(source.id, 'map', index, kept.length);
     const configured = setup.sources.find((one) => one.source.id === source.id);
     const found = bySource.get(source.id);
     if (!configured || !found) continue;
-    const contextFor = (_record: RawRecord, subject: Iri): MapContext => ({
-      base: setup.base,
-      source,
-      subject,
-      scheme: setup.scheme,
-      codes: setup.codes,
-      mint,
-      classIri,
-      code: (scheme, code) => iri(`${setup.base}kode/${scheme}/${code}`),
-      recordClass: (type, key) => classIri(configured.classOf(type, key)),
-      resolve: (name) => aliases.resolve(name),
-      table: (name) => setup.tables.get(name),
-    });
+    const contextFor = (_record: RawRecord, subject: Iri): MapContext =>
+      mapContext(setup, configured, { subject, resolve: (name) => aliases.resolve(name) });
     const graph = namedNode(iri(`${setup.base}graph/harvested/${source.id}`));
     mapped.set(
       source.id,

@@ -3,11 +3,8 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueFiles } from '../../src/harvest/catalogue-files.js';
 import type { HarvestReport } from '../../src/harvest/harvest-report.js';
-import {
-  runHarvest,
-  type HarvestRequest,
-  type HarvestSource,
-} from '../../src/harvest/run-harvest.js';
+import type { HarvestRequest, HarvestSource } from '../../src/harvest/harvest-setup.js';
+import { runHarvest } from '../../src/harvest/run-harvest.js';
 import { SourceStates } from '../../src/harvest/source-state.js';
 import { classScheme, type ClassScheme } from '../../src/model/classification.js';
 import { instant, type Instant } from '../../src/model/instant.js';
