@@ -133,7 +133,7 @@ export async function validateAll(
     const report = await validator.validate(quads, profile, signal);
     if (report.state === 'no-targets') continue;
     results.push(...report.results);
-    for (const rule of report.unchecked) unchecked.add(rule);
+    for (const rule of report.unchecked) unchecked.add(rule.replace(/^.*#/, ''));
   }
   return { results, unchecked: [...unchecked].sort() };
 }
