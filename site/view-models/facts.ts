@@ -2,7 +2,7 @@
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { dct, dcat, foaf, PREFIXES, rdf, skos, kdm } from '../../src/rdf/vocabularies.js';
 import type { Translator } from '../translator.js';
-import type { Fact, Section, Table, TableCell, Value } from './page-model.js';
+import type { Fact, Section, TableCell, Value } from './page-model.js';
 import { valuesOf, type ViewContext } from './values.js';
 
 /** Title, identifier and the links that pages show as a table or as text. */
@@ -85,12 +85,4 @@ function compactName(iri: string): string {
 export function cell(text: Translator, values: readonly Value[] | Value | undefined): TableCell {
   const list = values === undefined ? [] : Array.isArray(values) ? values : [values as Value];
   return { values: list as readonly Value[], missing: text.t('value.notStated') };
-}
-
-export function tableOf(
-  caption: string,
-  columns: readonly string[],
-  rows: Table['rows'],
-): Table | undefined {
-  return rows.length > 0 ? { caption, columns, rows } : undefined;
 }

@@ -94,4 +94,3 @@ export const sourceSchema = z.strictObject({
 
 export type CatalogSettings = z.infer<typeof catalogSchema>;
 export type SourceSettings = z.infer<typeof sourceSchema>;
-export type RecordClassPolicy = SourceSettings['recordClass'];

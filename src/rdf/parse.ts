@@ -25,9 +25,6 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['application/rdf+xml', parseRdfXml],
 ]);
 
-/** Media types that `parseRdf` reads. */
-export const READABLE_MEDIA_TYPES: readonly string[] = [...READERS.keys()];
-
 /**
  * Parameters of the media type are ignored. Rejects with CatalogError PARSE_FAILED, for an unknown media type too:
  * a document is read whole or not at all.

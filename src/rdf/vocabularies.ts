@@ -1,49 +1,39 @@
-/** The vocabularies in use. A term that no code uses is not listed; test/rdf checks those of ours against ontology/. */
+/** The vocabularies in use. A term that no code uses is not listed; test/rdf/vocabularies.test.ts checks both. */
 import { vocabulary } from './vocabulary.js';
 
 /** The project's own namespace: one constant, equal in every municipality (model.md 3). */
 export const VOCAB_BASE = 'https://w3id.org/datavev/';
 
 export const rdf = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'type', 'first', 'rest', 'nil', 'langString');
-export const rdfs = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'seeAlso', 'Class', 'comment');
+export const rdfs = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'seeAlso', 'comment');
 export const xsd = vocabulary(
   'http://www.w3.org/2001/XMLSchema#',
   'string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'double', 'date', 'dateTime', 'duration', 'anyURI', 'hexBinary',
 );
 export const dct = vocabulary(
   'http://purl.org/dc/terms/',
-  'title', 'description', 'identifier', 'publisher', 'creator', 'created', 'issued', 'modified', 'license', 'language', 'accessRights',
+  'title', 'description', 'identifier', 'publisher', 'created', 'issued', 'modified', 'license', 'language', 'accessRights',
   'accrualPeriodicity', 'conformsTo', 'format', 'provenance', 'relation', 'replaces', 'isReplacedBy', 'source', 'spatial', 'subject',
-  'temporal', 'type', 'isPartOf', 'hasPart', 'rights', 'PeriodOfTime', 'Location', 'MediaTypeOrExtent', 'MediaType', 'RightsStatement',
-  'LicenseDocument', 'Frequency', 'LinguisticSystem', 'Standard', 'references',
+  'temporal', 'type', 'isPartOf', 'rights', 'PeriodOfTime',
 );
 export const dcat = vocabulary(
   'http://www.w3.org/ns/dcat#',
-  'Catalog', 'Dataset', 'DatasetSeries', 'DataService', 'Distribution', 'CatalogRecord', 'Relationship', 'Role', 'dataset', 'service',
-  'catalog', 'record', 'distribution', 'contactPoint', 'theme', 'themeTaxonomy', 'keyword', 'landingPage', 'accessURL', 'downloadURL',
-  'mediaType', 'byteSize', 'compressFormat', 'packageFormat', 'accessService', 'endpointURL', 'endpointDescription', 'servesDataset',
-  'inSeries', 'prev', 'first', 'last', 'version', 'hasVersion', 'startDate', 'endDate', 'temporalResolution',
-  'spatialResolutionInMeters', 'qualifiedRelation', 'hadRole', 'bbox',
+  'Catalog', 'Dataset', 'DatasetSeries', 'DataService', 'Distribution', 'dataset', 'service', 'record', 'distribution', 'contactPoint',
+  'theme', 'themeTaxonomy', 'keyword', 'landingPage', 'accessURL', 'downloadURL', 'mediaType', 'byteSize', 'accessService',
+  'endpointURL', 'endpointDescription', 'servesDataset', 'inSeries', 'prev', 'first', 'last', 'version', 'hasVersion', 'startDate',
+  'endDate', 'hadRole',
 );
 export const dcatap = vocabulary('http://data.europa.eu/r5r/', 'applicableLegislation', 'availability', 'hvdCategory');
-export const dcatno = vocabulary('https://data.norge.no/vocabulary/dcatno#', 'accessRequestURL');
-export const adms = vocabulary(
-  'http://www.w3.org/ns/adms#',
-  'identifier', 'Identifier', 'status', 'sample', 'versionNotes', 'schemaAgency',
-);
-export const foaf = vocabulary(
-  'http://xmlns.com/foaf/0.1/',
-  'Agent', 'Document', 'name', 'homepage', 'page', 'primaryTopic', 'mbox', 'isPrimaryTopicOf',
-);
+export const adms = vocabulary('http://www.w3.org/ns/adms#', 'status', 'versionNotes', 'schemaAgency');
+export const foaf = vocabulary('http://xmlns.com/foaf/0.1/', 'Agent', 'name', 'homepage', 'page');
 export const vcard = vocabulary(
   'http://www.w3.org/2006/vcard/ns#',
-  'Kind', 'Organization', 'Group', 'Individual', 'fn', 'hasEmail', 'hasURL', 'hasTelephone',
+  'Kind', 'Organization', 'Group', 'fn', 'hasEmail', 'hasURL', 'hasTelephone',
 );
 export const skos = vocabulary(
   'http://www.w3.org/2004/02/skos/core#',
   'Concept', 'ConceptScheme', 'prefLabel', 'altLabel', 'hiddenLabel', 'definition', 'scopeNote', 'example', 'notation', 'inScheme',
-  'topConceptOf', 'hasTopConcept', 'broader', 'narrower', 'related', 'exactMatch', 'closeMatch', 'narrowMatch', 'broadMatch',
-  'relatedMatch',
+  'broader', 'narrower', 'related', 'exactMatch', 'closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch',
 );
 export const org = vocabulary(
   'http://www.w3.org/ns/org#',
@@ -51,20 +41,14 @@ export const org = vocabulary(
 );
 export const prov = vocabulary(
   'http://www.w3.org/ns/prov#',
-  'Activity', 'Entity', 'Agent', 'Attribution', 'wasDerivedFrom', 'wasGeneratedBy', 'wasAttributedTo', 'generatedAtTime', 'used',
-  'endedAtTime', 'qualifiedAttribution', 'agent', 'hadPrimarySource', 'atLocation', 'value', 'hadPlan',
+  'Activity', 'Entity', 'wasDerivedFrom', 'wasGeneratedBy', 'used', 'endedAtTime', 'agent', 'hadPrimarySource', 'atLocation',
 );
 export const eli = vocabulary('http://data.europa.eu/eli/ontology#', 'LegalResource');
-export const spdx = vocabulary(
-  'http://spdx.org/rdf/terms#',
-  'checksum', 'Checksum', 'algorithm', 'checksumValue', 'checksumAlgorithm_sha256',
-);
+export const spdx = vocabulary('http://spdx.org/rdf/terms#', 'checksum');
 export const sh = vocabulary(
   'http://www.w3.org/ns/shacl#',
-  'NodeShape', 'PropertyShape', 'property', 'path', 'targetClass', 'closed', 'ignoredProperties', 'in', 'severity', 'message', 'name',
-  'description', 'Violation', 'Warning', 'Info', 'ValidationReport', 'ValidationResult', 'result', 'focusNode', 'resultPath', 'value',
-  'resultSeverity', 'sourceShape', 'sourceConstraintComponent', 'resultMessage', 'conforms', 'ConstraintComponent', 'SPARQLTarget',
-  'sparql', 'select', 'or', 'xone', 'not', 'hasValue', 'inversePath', 'alternativePath', 'nodeKind', 'IRI', 'pattern',
+  'NodeShape', 'property', 'path', 'targetClass', 'closed', 'ignoredProperties', 'in', 'severity', 'message', 'name', 'description',
+  'Violation', 'Warning', 'Info', 'not', 'alternativePath', 'pattern',
 );
 export const sd = vocabulary(
   'http://www.w3.org/ns/sparql-service-description#',
@@ -78,25 +62,22 @@ export const formats = vocabulary(
 export const dpv = vocabulary(
   'https://w3id.org/dpv#',
   'ROPA', 'Process', 'Purpose', 'DataSubject', 'VulnerableDataSubject', 'PersonalData', 'SpecialCategoryPersonalData', 'StorageDuration',
-  'StorageDeletion', 'ThirdParty', 'DataProcessor', 'Transfer', 'CrossBorderTransfer', 'PrivacyNotice', 'Technology',
-  'DataProcessingAgreement', 'DataSource', 'hasProcess', 'hasPurpose', 'hasLegalBasis', 'hasDataSubject', 'hasPersonalData',
-  'hasRecipient', 'hasDataProcessor', 'hasDataController', 'hasStorageCondition', 'hasDuration', 'hasProcessing', 'hasThirdCountry',
-  'hasNotice', 'hasRight', 'hasApplicableLaw', 'hasDataSource', 'hasTechnicalOrganisationalMeasure', 'hasOrganisationalUnit',
+  'StorageDeletion', 'ThirdParty', 'Transfer', 'CrossBorderTransfer', 'PrivacyNotice', 'Technology', 'DataProcessingAgreement',
+  'DataSource', 'hasProcess', 'hasPurpose', 'hasLegalBasis', 'hasDataSubject', 'hasPersonalData', 'hasRecipient', 'hasDataProcessor',
+  'hasDataController', 'hasStorageCondition', 'hasDuration', 'hasProcessing', 'hasThirdCountry', 'hasNotice', 'hasRight',
+  'hasApplicableLaw', 'hasDataSource', 'hasTechnicalOrganisationalMeasure',
 );
-export const gdpr = vocabulary(
-  'https://w3id.org/dpv/legal/eu/gdpr#',
-  'A15', 'A16', 'DPIARequired', 'DPIANotRequired', 'SCCByCommission', 'AdequacyDecision',
-);
+export const gdpr = vocabulary('https://w3id.org/dpv/legal/eu/gdpr#', 'A15', 'A16', 'SCCByCommission');
 export const kdm = vocabulary(
   `${VOCAB_BASE}def/kdm#`,
-  'System', 'Supplier', 'Platform', 'Software', 'SystemUse', 'Integration', 'RoleContact', 'Agreement', 'Tombstone', 'DataAsset',
-  'policyArea', 'confidentialityClass', 'recordClass', 'sourceNumber', 'rank', 'unitLevel', 'country', 'approvedContact',
-  'qualityAssured', 'systemOwner', 'systemManager', 'managingUnit', 'supplier', 'hostingProvider', 'operatingProvider', 'interfaceType',
-  'ownershipModel', 'lifecycleStatus', 'deliveryModel', 'inUse', 'inHouse', 'operatedOn', 'software', 'user', 'system',
-  'subscribesShared', 'usedBy', 'from', 'to', 'integrationType', 'transfersPersonalData', 'storedIn', 'holds', 'integrityClass',
-  'availabilityClass', 'criticalCapability', 'isInfrastructure', 'isIntegrationType', 'hasUrl', 'privacyLevel', 'dataLayer',
-  'usesSystem', 'processesDataset', 'processedBy', 'sharedProcessing', 'copiedFrom', 'unitText', 'functionArea', 'dpiaConclusion',
-  'userCount', 'agreementType', 'controllerParty', 'processorParty', 'coversProcess',
+  'System', 'Supplier', 'Platform', 'Software', 'SystemUse', 'Integration', 'RoleContact', 'Agreement', 'Tombstone', 'policyArea',
+  'confidentialityClass', 'recordClass', 'sourceNumber', 'rank', 'unitLevel', 'country', 'approvedContact', 'qualityAssured',
+  'systemOwner', 'systemManager', 'managingUnit', 'supplier', 'hostingProvider', 'operatingProvider', 'interfaceType', 'ownershipModel',
+  'lifecycleStatus', 'deliveryModel', 'inUse', 'inHouse', 'operatedOn', 'software', 'user', 'system', 'subscribesShared', 'usedBy',
+  'from', 'to', 'integrationType', 'transfersPersonalData', 'storedIn', 'holds', 'integrityClass', 'availabilityClass',
+  'criticalCapability', 'isInfrastructure', 'isIntegrationType', 'hasUrl', 'privacyLevel', 'dataLayer', 'usesSystem', 'processesDataset',
+  'processedBy', 'sharedProcessing', 'copiedFrom', 'unitText', 'functionArea', 'dpiaConclusion', 'userCount', 'agreementType',
+  'processorParty', 'coversProcess',
 );
 
 /** EU authority tables, `http://publications.europa.eu/resource/authority/{table}/{CODE}`. */
