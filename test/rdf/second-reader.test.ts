@@ -21,6 +21,10 @@ import { rdf } from '../../src/rdf/vocabularies.js';
 import { graphs, XML } from './graphs.js';
 
 const WORK = 8;
+const BOOLEANS = new Map([
+  ['1', 'true'],
+  ['0', 'false'],
+]);
 const RAPPER = '/usr/bin/rapper';
 
 function readByRdflib(text: string, mediaType: string): Quad[] {
@@ -47,7 +51,7 @@ function plain(term: Term): Term {
 
 function normalised(value: string, datatype: string): string {
   const type = datatype.split('#')[1] ?? '';
-  if (type === 'boolean') return { '1': 'true', '0': 'false' }[value] ?? value;
+  if (type === 'boolean') return BOOLEANS.get(value) ?? value;
   const isNumber = ['integer', 'decimal', 'double', 'nonNegativeInteger'].includes(type);
   return isNumber && value.trim() !== '' && Number.isFinite(Number(value))
     ? String(Number(value))
