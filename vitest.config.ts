@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' } as const;
+const shared = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  pool: 'forks',
+  setupFiles: ['test/support/seed.ts'],
+} as const;
 
 export default defineConfig({
   test: {
     // Vitest leaves one core of two idle by itself.
     maxWorkers: 2,
-    sequence: { shuffle: { files: false, tests: true } },
+    sequence: {
+      shuffle: { files: false, tests: true },
+      seed: Number(process.env['DATAVEV_SEED'] ?? '1'),
+    },
     projects: [
       {
         test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
