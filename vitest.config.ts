@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  pool: 'forks',
+  pool: 'forks' as const,
   setupFiles: ['test/support/seed.ts'],
-} as const;
+};
 
 export default defineConfig({
   test: {
