@@ -1,22 +1,28 @@
 /** Puts the accepted states of all sources together (architecture.md 3). Pure: states and quads in, one assembly out. */
 import { iri, type Iri } from '../model/iri.js';
 import { issue, type Issue } from '../model/issue.js';
+import { GraphIndex } from '../rdf/graph-index.js';
 import { isNamedNode, namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
 import { kdm } from '../rdf/vocabularies.js';
 import type { AssembledRecord, AssembledSource, Assembly } from './assembly.js';
-import { infer, type InferenceRules } from './infer.js';
+import { infer } from './infer.js';
+import { withoutOverruled } from './inference/access-rights.js';
+import type { InferenceContext } from './inference/rule.js';
 import { provenanceOf } from './provenance.js';
 
 export function assemble(
   base: Iri,
   sources: readonly AssembledSource[],
   reference: readonly Quad[],
-  rules: InferenceRules,
+  rules: Omit<InferenceContext, 'base' | 'reference'>,
 ): Assembly {
+  const context = { ...rules, base, reference: new GraphIndex(reference) };
   const records: AssembledRecord[] = sources.flatMap(({ id, state }) =>
     state.records.map((record) => ({ ...record, source: id })),
   );
-  const { stated, issues } = keepOwned(sources, records);
+  const { owned, issues } = keepOwned(sources, records);
+  const inferred = infer(owned, context);
+  const stated = withoutOverruled(owned, inferred);
   const bySubject = new Map<string, AssembledRecord[]>();
   for (const record of records) {
     for (const subject of record.subjects) {
@@ -29,8 +35,8 @@ export function assemble(
   return {
     sources,
     stated,
-    inferred: inGraph(infer(stated, reference, rules), graph('inferred')),
-    openInferred: [...infer(openOnly(stated, rules), reference, rules)],
+    inferred: inGraph(inferred, graph('inferred')),
+    openInferred: infer(openOnly(owned, context), context),
     provenance: inGraph(provenanceOf(base, sources), graph('provenance')),
     reference,
     records,
@@ -50,18 +56,18 @@ export function assemble(
 function keepOwned(
   sources: readonly AssembledSource[],
   records: readonly AssembledRecord[],
-): { stated: Quad[]; issues: Issue[] } {
+): { owned: Quad[]; issues: Issue[] } {
   const owner = new Map<string, string>();
   for (const { iri: subject, own, source } of records) {
     if (own && !owner.has(subject)) owner.set(subject, source);
   }
-  const stated: Quad[] = [];
+  const owned: Quad[] = [];
   const foreign = new Set<string>();
   const issues: Issue[] = [];
   for (const { id, quads } of sources) {
     for (const one of quads) {
       const belongsTo = owner.get(one.subject.value);
-      if (belongsTo === undefined || belongsTo === id) stated.push(one);
+      if (belongsTo === undefined || belongsTo === id) owned.push(one);
       else if (!foreign.has(`${id} ${one.subject.value}`)) {
         foreign.add(`${id} ${one.subject.value}`);
         issues.push(
@@ -70,19 +76,19 @@ function keepOwned(
       }
     }
   }
-  return { stated, issues };
+  return { owned, issues };
 }
 
 /** Statements about things whose description is open: what is public may be inferred from these alone (C3, C6). */
-function openOnly(stated: readonly Quad[], rules: InferenceRules): Quad[] {
+function openOnly(owned: readonly Quad[], rules: InferenceContext): Quad[] {
   const open = rules.classIri(rules.scheme.open.code);
   const classes = new Map<string, boolean>();
-  for (const { subject, predicate, object } of stated) {
+  for (const { subject, predicate, object } of owned) {
     if (predicate.value !== kdm.recordClass.value) continue;
     const isOpen = isNamedNode(object) && object.value === open;
     classes.set(subject.value, isOpen && classes.get(subject.value) !== false);
   }
-  return stated.filter(({ subject }) => classes.get(subject.value) === true);
+  return owned.filter(({ subject }) => classes.get(subject.value) === true);
 }
 
 function inGraph(quads: Iterable<Quad>, graph: NamedNode): Quad[] {

@@ -9,6 +9,11 @@ import { literal, namedNode, quad, type Quad } from '../rdf/terms.js';
 import { dct, prov, xsd } from '../rdf/vocabularies.js';
 import type { AssembledSource } from './assembly.js';
 
+/** `record`: type and key, as findings name it. */
+export function sourceRecordIri(base: Iri, source: string, record: string): Iri {
+  return iri(`${base}id/kildepost/${source}-${hashedKey(source, record)}`);
+}
+
 export function* provenanceOf(base: Iri, sources: readonly AssembledSource[]): Iterable<Quad> {
   for (const { id, state } of sources) {
     const run = iri(`${base}id/kjoring/${id}-${state.quads.slice(0, 12)}`);
@@ -18,9 +23,7 @@ export function* provenanceOf(base: Iri, sources: readonly AssembledSource[]): I
       .value(prov.endedAtTime, state.changedAt, xsd.dateTime);
     for (const record of state.records) {
       if (!record.own) continue;
-      const entity = iri(
-        `${base}id/kildepost/${id}-${hashedKey(id, `${record.type} ${record.key}`)}`,
-      );
+      const entity = sourceRecordIri(base, id, `${record.type} ${record.key}`);
       yield quad(namedNode(record.iri), prov.hadPrimarySource, namedNode(entity));
       yield* resource(entity)
         .a(prov.Entity)

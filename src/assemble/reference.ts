@@ -7,7 +7,7 @@ import { LANGUAGES } from '../model/lang-text.js';
 import { parseTurtle } from '../rdf/parse.js';
 import { resource } from '../rdf/resource.js';
 import { langLiteral, namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
-import { kdm, skos, VOCAB_BASE } from '../rdf/vocabularies.js';
+import { dct, kdm, skos, VOCAB_BASE } from '../rdf/vocabularies.js';
 
 /** Every .ttl below the folders, each in a graph of its own: `{vocab}graph/reference/{folder}/{file}`. */
 export async function readReference(
@@ -41,7 +41,11 @@ export function schemeQuads(scheme: ClassScheme, base: Iri): Quad[] {
       .a(skos.ConceptScheme)
       .text(skos.prefLabel, 'Konfidensialitet', 'nb')
       .text(skos.prefLabel, 'Konfidensialitet', 'nn')
-      .text(skos.prefLabel, 'Confidentiality', 'en'),
+      .text(skos.prefLabel, 'Confidentiality', 'en')
+      // Portals ask it of every list in a feed (DCAT-AP 3.0.1 and 2.0.0, ConceptScheme).
+      .text(dct.title, 'Konfidensialitet', 'nb')
+      .text(dct.title, 'Konfidensialitet', 'nn')
+      .text(dct.title, 'Confidentiality', 'en'),
   ];
   for (const { code, rank, label } of scheme.classes) {
     const concept = resource(iri(`${list}/${code}`))

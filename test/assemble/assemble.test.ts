@@ -1,6 +1,10 @@
 /** Assembly: whose a thing is, and what follows from what is stated (W3; model.md 4.10, 4.11, 5.3). */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { instant } from '../../src/model/instant.js';
+import { parseTurtle } from '../../src/rdf/parse.js';
+import type { Quad } from '../../src/rdf/terms.js';
+import { kdm } from '../../src/rdf/vocabularies.js';
 import { assembled, assembledSource, sourceState } from '../support/assembled.js';
 import { BASE } from '../support/harvest-world.js';
 import { id, lines, turtle } from '../support/turtle.js';
@@ -54,102 +58,50 @@ test('findings and rejections of every source come along, with their source', ()
   expect(rejections).toEqual([{ ...rejection, source: 'en' }]);
 });
 
-test('I1 a use of a system makes its user known at the system', () => {
-  const use =
-    ':systembruk\\/1 a kdm:SystemUse ; kdm:user :virksomhet\\/v ; kdm:system :system\\/s .';
-  expect(inferredFrom(use)).toEqual(lines(turtle(':system\\/s kdm:usedBy :virksomhet\\/v .')));
-  expect(inferredFrom(':systembruk\\/1 a kdm:SystemUse ; kdm:user :virksomhet\\/v .')).toEqual([]);
+test('I5 the access rights that a stricter class sets aside are no longer stated', () => {
+  const graph = (value: string): string =>
+    `:d a dcat:Dataset ; dct:accessRights right:PUBLIC ; kdm:confidentialityClass ${value} ; kdm:recordClass konf:apen .`;
+  const rightsOf = (value: string) => {
+    const { stated, inferred, openInferred } = assembled([
+      assembledSource('en', { records: ['datasett/d'], graph: graph(value) }),
+    ]);
+    const rights = (quads: Iterable<Quad>): string[] =>
+      lines(quads).filter((line) => line.includes('accessRights'));
+    return [rights(stated), rights(inferred), rights(openInferred)];
+  };
+  const right = (name: string): string[] => lines(turtle(`:d dct:accessRights right:${name} .`));
+  expect(rightsOf('konf:intern')).toEqual([[], right('RESTRICTED'), right('RESTRICTED')]);
+  expect(rightsOf('konf:apen')).toEqual([right('PUBLIC'), [], []]);
 });
 
-test.each([
-  ['storedIn', 'holds'],
-  ['processedBy', 'processesDataset'],
-  ['processesDataset', 'processedBy'],
-])('I1 what kdm:%s states on one side, kdm:%s shows on the other', (stated, shown) => {
-  expect(inferredFrom(`:datasett\\/d kdm:${stated} :system\\/s .`)).toEqual(
-    lines(turtle(`:system\\/s kdm:${shown} :datasett\\/d .`)),
+test('a rule sees what the rules before it have found, and finds nothing twice', () => {
+  const graph = `
+    :d a dcat:Dataset ; kdm:processedBy :b .
+    :e a kdm:DataElement ; dct:isPartOf :d ; kdm:privacyLevel <https://w3id.org/datavev/kode/personvern/1> .
+    :b a dpv:Process ; kdm:processesDataset :d .`;
+  const inferred = inferredFrom(graph);
+  expect(inferred.filter((line) => line.includes('effectivePrivacyLevel'))).toEqual(
+    lines(
+      turtle(
+        `:d kdm:effectivePrivacyLevel <https://w3id.org/datavev/kode/personvern/1> .
+         :b kdm:effectivePrivacyLevel <https://w3id.org/datavev/kode/personvern/1> .`,
+      ),
+    ),
   );
-  expect(inferredFrom(`:datasett\\/d kdm:${stated} "tekst" .`)).toEqual([]);
+  expect(inferred.filter((line) => line.includes('processedBy'))).toEqual([]);
 });
 
-test.each([
-  ['dcat:Dataset', 'konf:apen', 'right:PUBLIC'],
-  ['dcat:Dataset', 'konf:intern', 'right:RESTRICTED'],
-  ['dcat:DataService', 'konf:vernet', 'right:NON_PUBLIC'],
-])('I5 a %s whose data are %s gets %s', (type, value, right) => {
-  expect(inferredFrom(`:d a ${type} ; kdm:confidentialityClass ${value} .`)).toEqual(
-    lines(turtle(`:d dct:accessRights ${right} .`)),
-  );
-});
-
-test.each([
-  [
-    'it states its own',
-    ':d a dcat:Dataset ; dct:accessRights right:PUBLIC ; kdm:confidentialityClass konf:vernet .',
-  ],
-  ['it has two classes', ':d a dcat:Dataset ; kdm:confidentialityClass konf:apen , konf:intern .'],
-  ['its class is unknown', ':d a dcat:Dataset ; kdm:confidentialityClass konf:hemmelig .'],
-  ['it has no class', ':d a dcat:Dataset .'],
-  ['it is a system', ':d a kdm:System ; kdm:confidentialityClass konf:apen .'],
-])('I5 a thing gets no access right when %s', (_, graph) => {
-  expect(inferredFrom(graph)).toEqual([]);
-});
-
-test('the public life cycle is the coarse status of the fine one', () => {
-  const reference = 'livslop:3 adms:status status:COMPLETED .';
-  expect(inferredFrom(':s kdm:lifecycleStatus livslop:3 .', reference)).toEqual(
-    lines(turtle(':s adms:status status:COMPLETED .')),
-  );
-  expect(inferredFrom(':s kdm:lifecycleStatus livslop:8 .', reference)).toEqual([]);
-});
-
-const PROCESS = (name: string, owner: string, more = ''): string =>
-  `:behandling\\/${name} a dpv:Process ; dct:publisher :virksomhet\\/${owner} ; kdm:recordClass konf:intern ${more} .\n`;
-const USE = (name: string, user: string, subscribes: boolean): string =>
-  `:systembruk\\/${name} a kdm:SystemUse ; kdm:user :virksomhet\\/${user} ; kdm:system :system\\/s ; kdm:subscribesShared ${String(subscribes)} .\n`;
-const SHARED = '; kdm:sharedProcessing true ; kdm:usesSystem :system\\/s';
-
-/** Organisation → the processes of its record. */
-function protocols(graph: string): Record<string, string[]> {
-  const found: Record<string, string[]> = {};
-  for (const line of inferredFrom(graph)) {
-    const [, owner, process] =
-      /id\/protokoll\/([^>]*)> <https:\/\/w3id.org\/dpv#hasProcess> <[^>]*\/([^>/]*)>/.exec(line) ??
-      [];
-    if (owner && process) (found[owner] ??= []).push(process);
-  }
-  return found;
-}
-
-test('I7 the record of processing = own ∪ shared of systems whose use subscribes', () => {
-  const graph =
-    PROCESS('412', 'vav') +
-    PROCESS('77', 'fin', SHARED) +
-    PROCESS('78', 'fin', '; kdm:usesSystem :system\\/s') +
-    PROCESS('79', 'fin', '; kdm:sharedProcessing true ; kdm:usesSystem :system\\/annet') +
-    USE('1', 'vav', true) +
-    USE('2', 'dig', true) +
-    USE('3', 'pbe', false);
-  expect(protocols(graph)).toEqual({ vav: ['412', '77'], dig: ['77'], fin: ['77', '78', '79'] });
-});
-
-test('I7 a copy is a row of its own, and a shared row stands once', () => {
-  const graph =
-    PROCESS('77', 'vav', SHARED) +
-    PROCESS('90', 'vav', '; kdm:copiedFrom :behandling\\/77') +
-    USE('1', 'vav', true);
-  expect(protocols(graph)).toEqual({ vav: ['77', '90'] });
-});
-
-test('I7 the record is open as soon as one of its processes is, else of the strictest class', () => {
-  const classOf = (graph: string): string | undefined =>
-    inferredFrom(graph)
-      .find((line) => line.includes('recordClass'))
-      ?.replace(/^.*\/([a-z]+)> \.$/, '$1');
-  expect(classOf(PROCESS('1', 'vav'))).toBe('vernet');
-  expect(
-    classOf(PROCESS('1', 'vav') + PROCESS('2', 'vav').replace('konf:intern', 'konf:apen')),
-  ).toBe('apen');
+test('what the catalogue works out of levels, ranks and ages is never public', () => {
+  const { quads } = parseTurtle(readFileSync('shapes/public-view.ttl', 'utf8'));
+  const used = new Set(quads.map(({ object }) => object.value));
+  const hidden = [
+    ...[kdm.effectivePrivacyLevel, kdm.privacyLevel, kdm.classRank, kdm.highestDataRank],
+    ...[kdm.fromRank, kdm.toRank, kdm.ageInDays, kdm.riskAssessmentAge, kdm.loweredFromLevel],
+    ...[kdm.differingAccessRights, kdm.unprotectedFile, kdm.processorWithoutAgreement],
+    ...[kdm.ownerContactCount, kdm.managerContactCount],
+    ...[kdm.invalidOrganisationNumber, kdm.unknownTerm, kdm.keptAsController, kdm.keptAsProcessor],
+  ];
+  expect(hidden.filter(({ value }) => used.has(value))).toEqual([]);
 });
 
 test('C3 what the public side may use is inferred from open descriptions alone', () => {

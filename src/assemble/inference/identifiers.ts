@@ -1,0 +1,44 @@
+/** Identifiers by which the portals know a record: piveau in lower case, all of them for ever (portals.md PR10). */
+import type { GraphIndex } from '../../rdf/graph-index.js';
+import { quad, type Literal, type NamedNode, type Quad } from '../../rdf/terms.js';
+import { dcat, dct, kdm } from '../../rdf/vocabularies.js';
+
+const RECORDS = [dcat.Catalog, dcat.Dataset, dcat.DatasetSeries, dcat.DataService];
+
+/** An identifier that is not the key of the web address (rule DCAT-identifier-key). */
+export function* differingIdentifiers(graph: GraphIndex): Iterable<Quad> {
+  for (const { record, identifier } of identifiers(graph)) {
+    const key = record.value.slice(record.value.lastIndexOf('/') + 1);
+    if (identifier.value !== key) yield quad(record, kdm.differingIdentifier, identifier);
+  }
+}
+
+/** Records of one kind whose identifiers are equal but for case (rule DCAT-identifier-shared). */
+export function* sharedIdentifiers(graph: GraphIndex): Iterable<Quad> {
+  const owners = new Map<string, NamedNode[]>();
+  for (const { record, type, identifier } of identifiers(graph)) {
+    const key = `${type.value} ${identifier.value.toLowerCase()}`;
+    owners.set(key, [...(owners.get(key) ?? []), record]);
+  }
+  for (const records of owners.values()) {
+    for (const record of records) {
+      for (const other of records)
+        if (!other.equals(record)) yield quad(record, kdm.sharesIdentifierWith, other);
+    }
+  }
+}
+
+interface Identified {
+  readonly record: NamedNode;
+  readonly type: NamedNode;
+  readonly identifier: Literal;
+}
+
+function* identifiers(graph: GraphIndex): Iterable<Identified> {
+  for (const type of RECORDS) {
+    for (const record of graph.instances(type)) {
+      for (const identifier of graph.literals(record, dct.identifier))
+        yield { record, type, identifier };
+    }
+  }
+}
