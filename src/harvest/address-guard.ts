@@ -75,16 +75,16 @@ export function allowedOrigin(entry: string): AllowedOrigin {
   return { origin: url.origin, host: bareHost(url), portNamed: /:\d+\/?$/.test(entry.trim()) };
 }
 
-/** Why this URL may not be asked for, in Norwegian; undefined when it may. `text` is the URL as it was written. */
+/** Why this URL may not be asked for, in Norwegian; undefined when it may. `text`: as it was written; `allowed`: any host without it. */
 export function refusal(
   url: URL,
   text: string,
-  allowed: readonly AllowedOrigin[],
+  allowed: readonly AllowedOrigin[] | undefined,
 ): string | undefined {
   if (!isWeb(url)) return `protokollen «${url.protocol.slice(0, 20)}» brukes ikke`;
   if (url.username || url.password) return 'adressen inneholder brukernavn eller passord';
   if (isOddHost(url, text)) return 'verten er skrevet som et tall';
-  if (!allowed.some((one) => one.origin === url.origin)) return 'verten er ikke oppført';
+  if (allowed && !allowed.some((one) => one.origin === url.origin)) return 'verten er ikke oppført';
   return undefined;
 }
 

@@ -10,6 +10,14 @@ export class AliasTable {
     else this.#targets.set(name, new Set([target]));
   }
 
+  /** What is left of every alias that begins so: the names a mistyped one may have meant. */
+  names(prefix: string): readonly string[] {
+    return [...this.#targets.keys()]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length))
+      .sort();
+  }
+
   /** All IRIs known by the alias, sorted: none = dangling, several = ambiguous. */
   resolve(name: string): readonly Iri[] {
     return [...(this.#targets.get(name) ?? [])].sort();

@@ -53,7 +53,7 @@ export function classRanks(
 ): ClassRanks | undefined {
   try {
     const { iri: subject } = one.harvester.identify(record, minter(setup.base), one.source);
-    const context = mapContext(setup, one, { subject, resolve: () => [] });
+    const context = mapContext(setup, one, { subject, resolve: () => [], names: () => [] });
     const quads = [...one.harvester.map(record, context)].filter(
       (output): output is Quad => !isIssue(output) && output.subject.value === subject,
     );

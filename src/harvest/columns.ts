@@ -29,6 +29,8 @@ export interface ColumnRule<Field extends string> {
   readonly required: readonly Field[];
   /** How many of the required columns make a row the header; all of them when left out. */
   readonly atLeast?: number;
+  /** Headings that are known and never read: nobody is told of them, and they may stand twice. */
+  readonly ignored?: readonly string[];
 }
 
 const HEADER_WITHIN = 20;
@@ -47,7 +49,9 @@ export function recogniseTable<Field extends string>(
   const header = candidates[at];
   if (!header) throw headerMissing(sheet, candidates[matches.indexOf(Math.max(...matches))], rule);
   const fields = header.cells.map((cell) => names.get(foldHeader(cell)));
-  checkHeader(sheet, header, fields);
+  const ignored = new Set((rule.ignored ?? []).map(foldHeader));
+  const read = header.cells.map((cell) => (ignored.has(foldHeader(cell)) ? '' : cell));
+  checkHeader(sheet, { ...header, cells: read }, fields);
   const width = trimmedWidth(header.cells);
   const rows = sheet.rows.slice(at + 1).map((row) => ({
     cells: cellsOf(row, fields),
@@ -55,7 +59,7 @@ export function recogniseTable<Field extends string>(
     isRagged: sheet.hasWidth && isWrongWidth(row.cells, header.cells.length, width),
   }));
   checkRagged(sheet, rows);
-  const unknown = header.cells.filter((cell, index) => cell.trim() !== '' && !fields[index]);
+  const unknown = read.filter((cell, index) => cell.trim() !== '' && !fields[index]);
   return {
     fields: fields.filter((field) => field !== undefined),
     rows,

@@ -1,5 +1,7 @@
 /** The egress port: the only way out of the process (safety S1). Built in compose, one per source. */
 export interface EgressRequest {
+  /** GET unless it says HEAD, which is answered without a body. */
+  readonly method?: 'GET' | 'HEAD';
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** Bytes after which the answer is refused (S3). */
@@ -19,7 +21,7 @@ export interface EgressResponse {
 
 export interface Egress {
   /**
-   * GET. Rejects with CatalogError SOURCE_REFUSED (host not listed, private address), SOURCE_UNREACHABLE, SOURCE_TIMEOUT,
+   * Rejects with CatalogError SOURCE_REFUSED (host not listed, private address), SOURCE_UNREACHABLE, SOURCE_TIMEOUT,
    * SOURCE_TRUNCATED or SOURCE_TOO_LARGE. Any status is an answer.
    */
   get(url: string, request: EgressRequest): Promise<EgressResponse>;

@@ -6,7 +6,7 @@ import type { ClassDefinition, ClassScheme } from '../model/classification.js';
 import type { Iri } from '../model/iri.js';
 import type { Issue } from '../model/issue.js';
 import type { ResourceType } from '../model/resource-type.js';
-import type { Quad } from '../rdf/terms.js';
+import type { NamedNode, Quad } from '../rdf/terms.js';
 import type { CodeLists } from '../rdf/code-lists.js';
 import type { Egress } from './egress.js';
 import type { CatalogueFiles } from './catalogue-files.js';
@@ -54,12 +54,17 @@ export interface FetchContext {
 
 export type Mint = (type: ResourceType, key: string) => Iri;
 
-export interface Identity {
+/** A thing and the names by which other records refer to it; see `alias()`. */
+export interface Named {
   readonly iri: Iri;
+  readonly aliases: readonly string[];
+}
+
+export interface Identity extends Named {
   /** False for a record that only points to a thing others describe (a Los word): nothing is mapped. */
   readonly own: boolean;
-  /** Names by which other records refer to this one; see `alias()`. */
-  readonly aliases: readonly string[];
+  /** Things the record describes besides itself that others refer to: the attributes of an object type. */
+  readonly parts?: readonly Named[];
 }
 
 export interface MapContext<O = unknown> {
@@ -78,12 +83,19 @@ export interface MapContext<O = unknown> {
   recordClass(type: string, key: string): Iri;
   /** All IRIs known by this alias: none = dangling, more than one = ambiguous. */
   resolve(alias: string): readonly Iri[];
+  /** What is left of every alias that begins so, sorted: for "did you mean". */
+  names(prefix: string): readonly string[];
   /** A steward's mapping table `tables/{name}.csv`: first column → row. Undefined when there is none. */
   table(name: string): ReadonlyMap<string, Readonly<Record<string, string>>> | undefined;
 }
 
+/** Record type → property → the column or field of the source it is mapped from. */
+export type PropertyColumns = Readonly<Record<string, readonly (readonly [NamedNode, string])[]>>;
+
 export interface Harvester<O = unknown, P = unknown> {
   readonly kind: string;
+  /** So that a finding can name the column to write in; left out where a source has none. */
+  readonly columns?: PropertyColumns;
   /** Throws with a message per key for options that are wrong; a zod schema fits. */
   readonly options: { parse(input: unknown): O };
   /** Throws CatalogError when the source fails as a whole; then nothing of this run is used. */

@@ -61,7 +61,8 @@ export function identifyAll(
         continue;
       }
       if (identity.own) owners.set(identity.iri, label);
-      for (const name of identity.aliases) aliases.add(name, identity.iri);
+      for (const named of [identity, ...(identity.parts ?? [])])
+        for (const name of named.aliases) aliases.add(name, named.iri);
       identified.push({ record, identity });
     }
     bySource.set(source.id, { identified, collisions });

@@ -15,7 +15,7 @@ export function classIriOf(base: Iri, definition: ClassDefinition): Iri {
 export function mapContext(
   setup: HarvestSetup,
   configured: HarvestSource,
-  { subject, resolve }: Pick<MapContext, 'subject' | 'resolve'>,
+  { subject, resolve, names }: Pick<MapContext, 'subject' | 'resolve' | 'names'>,
 ): MapContext {
   const { base, scheme, codes, tables } = setup;
   const { source } = configured;
@@ -30,6 +30,7 @@ export function mapContext(
     code: (list, code) => iri(`${base}kode/${list}/${code}`),
     recordClass: (type, key) => classIriOf(base, configured.classOf(type, key)),
     resolve,
+    names,
     table: (name) => tables.get(name),
   };
 }

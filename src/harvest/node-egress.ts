@@ -34,6 +34,8 @@ export interface EgressLimits {
 export interface EgressPolicy {
   /** `https://host` for public addresses, `https://host:443` (port written out) also for an internal one. */
   readonly origins: readonly string[];
+  /** Any other host may be asked too, at its public addresses: for links that others chose, never for sources. */
+  readonly anyPublic?: boolean;
   /** Names us and how to reach us (H20). */
   readonly userAgent: string;
   readonly limits?: Partial<EgressLimits>;
@@ -102,7 +104,7 @@ interface Hop {
 
 async function oneHop(job: Job, hop: Hop): Promise<EgressResponse | { readonly location: string }> {
   const { url, text } = hop;
-  const refused = refusal(url, text, job.allowed);
+  const refused = refusal(url, text, job.policy.anyPublic ? undefined : job.allowed);
   if (refused !== undefined) throw refusedError(url, refused);
   const connecting = deadline(job.limits.connectMs, job.total.signal);
   try {
@@ -147,6 +149,7 @@ async function exchange(
   });
   try {
     const message = await send(url, headers, {
+      method: job.request.method ?? 'GET',
       userAgent: job.policy.userAgent,
       addresses,
       signal: AbortSignal.any([connecting.signal, waiting.signal]),
@@ -163,6 +166,7 @@ async function exchange(
 }
 
 interface Sending {
+  readonly method: string;
   readonly userAgent: string;
   readonly addresses: readonly Address[];
   readonly signal: AbortSignal;
@@ -177,7 +181,7 @@ function send(
   return new Promise((done, fail) => {
     const begin = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const outgoing = begin(url, {
-      method: 'GET',
+      method: sending.method,
       agent: false,
       lookup: fixedLookup(sending.addresses),
       signal: sending.signal,
@@ -209,12 +213,7 @@ async function receive(
     message.destroy();
     return { location };
   }
-  const body = await readBody(message, {
-    url: url.href,
-    maxBytes: job.request.maxBytes,
-    idleMs: job.limits.idleMs,
-    signal: job.total.signal,
-  });
+  const body = await bodyOf(job, url, message);
   const retryAfter = message.headers['retry-after'];
   return {
     url: url.href,
@@ -223,6 +222,19 @@ async function receive(
     body,
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
+}
+
+async function bodyOf(job: Job, url: URL, message: IncomingMessage): Promise<Uint8Array> {
+  if (job.request.method === 'HEAD') {
+    message.destroy();
+    return new Uint8Array();
+  }
+  return readBody(message, {
+    url: url.href,
+    maxBytes: job.request.maxBytes,
+    idleMs: job.limits.idleMs,
+    signal: job.total.signal,
+  });
 }
 
 function fixedLookup(addresses: readonly Address[]): LookupFunction {

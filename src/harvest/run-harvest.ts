@@ -163,7 +163,11 @@ function mapAll(
     const found = bySource.get(source.id);
     if (!configured || !found) continue;
     const contextFor = (_record: RawRecord, subject: Iri): MapContext =>
-      mapContext(setup, configured, { subject, resolve: (name) => aliases.resolve(name) });
+      mapContext(setup, configured, {
+        subject,
+        resolve: (name) => aliases.resolve(name),
+        names: (prefix) => aliases.names(prefix),
+      });
     const graph = namedNode(iri(`${setup.base}graph/harvested/${source.id}`));
     mapped.set(
       source.id,

@@ -6,6 +6,7 @@ export class CatalogError extends Error {
   readonly code: MessageCode;
   readonly text: LangText;
   readonly hint: LangText | undefined;
+  readonly params: TextParams;
 
   constructor(code: MessageCode, params: TextParams = {}, cause?: unknown) {
     const entry = MESSAGES[code];
@@ -13,6 +14,7 @@ export class CatalogError extends Error {
     super(text.en, cause === undefined ? undefined : { cause });
     this.name = 'CatalogError';
     this.code = code;
+    this.params = params;
     this.text = text;
     this.hint = 'hint' in entry ? fillLangText(entry.hint, params) : undefined;
   }

@@ -38,6 +38,30 @@ export const VALUE_FINDINGS = {
       en: 'Use the number instead of the name.',
     },
   },
+  MODEL_NAME_MISSPELT: {
+    message: {
+      nb: '«{found}» i «{field}» finnes ikke i informasjonsmodellen. Koblingen er utelatt.',
+      nn: '«{found}» i «{field}» finst ikkje i informasjonsmodellen. Koplinga er utelaten.',
+      en: '"{found}" in "{field}" is not in the information model. The mapping is left out.',
+    },
+    hint: {
+      nb: 'Mente du «{suggestion}»? Mellomrom, understrek og store bokstaver har ingenting å si.',
+      nn: 'Meinte du «{suggestion}»? Mellomrom, understrek og store bokstavar har ingenting å seie.',
+      en: 'Did you mean "{suggestion}"? Blanks, underscores and capitals do not matter.',
+    },
+  },
+  MODEL_NAME_UNKNOWN: {
+    message: {
+      nb: '«{found}» i «{field}» finnes ikke i informasjonsmodellen. Koblingen er utelatt.',
+      nn: '«{found}» i «{field}» finst ikkje i informasjonsmodellen. Koplinga er utelaten.',
+      en: '"{found}" in "{field}" is not in the information model. The mapping is left out.',
+    },
+    hint: {
+      nb: 'Skriv navnet slik det står i modellen, eller id-en til elementet der.',
+      nn: 'Skriv namnet slik det står i modellen, eller id-en til elementet der.',
+      en: 'Write the name as it stands in the model, or the id of the element there.',
+    },
+  },
   INTEGRATION_DUPLICATE: {
     message: {
       nb: 'Integrasjonen fra {from} til {to} er registrert {count} ganger.',
@@ -219,6 +243,18 @@ export const VALUE_FINDINGS = {
       nb: 'Meld feilen; de andre postene er ikke berørt.',
       nn: 'Meld feilen; dei andre postane er ikkje råka.',
       en: 'Report the fault; the other records are not affected.',
+    },
+  },
+  MULTIPLICITY_VOID: {
+    message: {
+      nb: 'Relasjonen sier «0..0» i den ene enden: da kan den aldri finnes.',
+      nn: 'Relasjonen seier «0..0» i den eine enden: då kan han aldri finnast.',
+      en: 'The relation says "0..0" at one end: then it can never exist.',
+    },
+    hint: {
+      nb: 'Rett hvor mange det kan være i modellen, for eksempel 0..1 eller 0..*.',
+      nn: 'Rett kor mange det kan vere i modellen, til dømes 0..1 eller 0..*.',
+      en: 'Correct in the model how many there may be, for example 0..1 or 0..*.',
     },
   },
   MISSING_FROM_SOURCE: {

@@ -21,9 +21,13 @@ export interface SiteSettings {
   };
 }
 
-/** Graph names are data too (safety 3.1): the public side has these three, whatever the sources are called. */
+/** Graph names are data too (safety 3.1): the public side has these, whatever the sources are called. */
 export const PUBLIC_GRAPHS = {
   catalogue: 'graph/katalog',
   codes: 'graph/kodelister',
+  /** Our own terms, and the rules that look at them. */
+  ontology: 'graph/ontologi',
+  /** One for each information model: `graph/modell/ggm`. */
+  models: 'graph/modell',
   tombstones: 'graph/gravsteiner',
 } as const;

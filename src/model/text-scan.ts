@@ -64,11 +64,15 @@ export function scanAddress(value: string, internalHosts: readonly string[]): Te
     : undefined;
 }
 
+/** A GUID, as registers and modelling tools write ids: that eight of its digits look like a telephone number is chance. */
+const GUID = /(?<![0-9a-z])[0-9a-z]{8,9}([-_])(?:[0-9a-z]{4}\1){3}[0-9a-z]{11,12}(?![0-9a-z])/gi;
+
 /** No-break blanks, wide digits and characters that cannot be seen must not hide anything. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
+    .replace(GUID, ' ')
     .replace(/\s+/g, ' ');
 }
 

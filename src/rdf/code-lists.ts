@@ -1,7 +1,7 @@
 /** Code lists (SKOS) as mappers and pages look them up: by IRI, or by scheme and notation. Built from reference graphs. */
 import type { Iri } from '../model/iri.js';
 import type { Lang } from '../model/lang-text.js';
-import { isLiteral, isNamedNode, type DatasetCore, type Quad } from './terms.js';
+import { isLiteral, isNamedNode, type DatasetCore, type NamedNode, type Quad } from './terms.js';
 import { rdf, skos } from './vocabularies.js';
 
 export interface CodeLists {
@@ -11,18 +11,15 @@ export interface CodeLists {
   /** Codes of a scheme, sorted: for "choose one of …". */
   known(scheme: string): readonly string[];
   label(iri: string, language: Lang): string | undefined;
+  definition(iri: string, language: Lang): string | undefined;
 }
 
 export function codeLists(graph: DatasetCore): CodeLists {
   const schemes = new Map<string, Map<string, Iri>>();
-  const labels = new Map<string, Map<string, string>>();
+  const labels = textsOf(graph, skos.prefLabel);
+  const definitions = textsOf(graph, skos.definition);
   const concepts = new Set<string>();
   for (const { subject } of graph.match(null, rdf.type, skos.Concept)) concepts.add(subject.value);
-  for (const { subject, object } of graph.match(null, skos.prefLabel)) {
-    if (!isLiteral(object)) continue;
-    const known = labels.get(subject.value) ?? new Map<string, string>();
-    labels.set(subject.value, known.set(object.language, object.value));
-  }
   const enter = (scheme: string, code: string, concept: string): void => {
     const codes = schemes.get(scheme) ?? new Map<string, Iri>();
     schemes.set(scheme, codes);
@@ -40,7 +37,19 @@ export function codeLists(graph: DatasetCore): CodeLists {
     find: (scheme, code) => schemes.get(scheme)?.get(code.trim()),
     known: (scheme) => [...(schemes.get(scheme)?.keys() ?? [])].sort(),
     label: (iri, language) => labels.get(iri)?.get(language),
+    definition: (iri, language) => definitions.get(iri)?.get(language),
   };
+}
+
+/** Subject → language → text. */
+function textsOf(graph: DatasetCore, property: NamedNode): Map<string, Map<string, string>> {
+  const texts = new Map<string, Map<string, string>>();
+  for (const { subject, object } of graph.match(null, property)) {
+    if (!isLiteral(object)) continue;
+    const known = texts.get(subject.value) ?? new Map<string, string>();
+    texts.set(subject.value, known.set(object.language, object.value));
+  }
+  return texts;
 }
 
 function localName(value: string): string {

@@ -18,9 +18,12 @@ export class GraphIndex {
   readonly #objects = new Map<string, Quad[]>();
 
   constructor(quads: Iterable<Quad>) {
-    for (const one of quads) this.#add(one);
+    for (const one of quads) this.add(one);
   }
 
+  holds({ subject, predicate, object }: Quad): boolean {
+    return this.objects(subject, predicate as NamedNode).some((one) => one.equals(object));
+  }
   has(subject: Term | string): boolean {
     return this.#subjects.has(valueOf(subject));
   }
@@ -77,7 +80,7 @@ export class GraphIndex {
     return members;
   }
 
-  #add(one: Quad): void {
+  add(one: Quad): void {
     const { subject, predicate, object } = one;
     let properties = this.#subjects.get(subject.value);
     if (!properties) {

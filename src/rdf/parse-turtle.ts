@@ -46,7 +46,9 @@ export function parseByN3(
     // A refusal of our own has no line: read once more, with tokens, to find it.
     if (line === undefined) return parseByN3(text, format, options, new StatementLineTracker());
     const cause = causeOf(error);
-    throw new CatalogError('PARSE_FAILED', { file: options.file ?? 'RDF', line, cause }, error);
+    const column = columnOfError(error, text, line);
+    const place = { file: options.file ?? 'RDF', line, ...(column ? { column } : {}) };
+    throw new CatalogError('PARSE_FAILED', { ...place, cause }, error);
   }
 }
 
@@ -91,6 +93,15 @@ function lineOfError(error: unknown): number | undefined {
   if (line !== undefined) return line;
   const found = / on line (\d+)\.?$/.exec(String(error));
   return found ? Number(found[1]) : undefined;
+}
+
+/** 1-based: where the token begins, or what the lexer could not read. Undefined when neither is told. */
+function columnOfError(error: unknown, text: string, line: number): number | undefined {
+  const { token } = (error as { context?: { token?: { start?: number } } }).context ?? {};
+  if (token?.start !== undefined) return token.start + 1;
+  const [, unread] = /^Error: Unexpected "(.*)" on line/s.exec(String(error)) ?? [];
+  const at = unread ? (text.split(/\r\n|\n|\r/)[line - 1] ?? '').indexOf(unread) : -1;
+  return at < 0 ? undefined : at + 1;
 }
 
 function causeOf(error: unknown): string {

@@ -3,18 +3,25 @@ import { vocabulary } from './vocabulary.js';
 
 /** The project's own namespace: one constant, equal in every municipality (model.md 3). */
 export const VOCAB_BASE = 'https://w3id.org/datavev/';
+/** The ontology of our own terms, whose documents are served at /def/kdm. */
+export const KDM_ONTOLOGY = `${VOCAB_BASE}def/kdm`;
 
-export const rdf = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'type', 'first', 'rest', 'nil', 'langString');
-export const rdfs = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'seeAlso', 'comment');
+export const rdf = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'type', 'first', 'rest', 'nil', 'langString', 'Statement', 'subject', 'predicate', 'object');
+export const rdfs = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'seeAlso', 'comment', 'subClassOf', 'subPropertyOf', 'isDefinedBy');
+export const owl = vocabulary('http://www.w3.org/2002/07/owl#', 'Ontology', 'Class', 'ObjectProperty', 'DatatypeProperty', 'inverseOf', 'versionInfo');
+export const schema = vocabulary('https://schema.org/', 'domainIncludes', 'rangeIncludes');
+export const vs = vocabulary('http://www.w3.org/2003/06/sw-vocab-status/ns#', 'term_status');
 export const xsd = vocabulary(
   'http://www.w3.org/2001/XMLSchema#',
   'string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'double', 'date', 'dateTime', 'duration', 'anyURI', 'hexBinary',
+  'time', 'minOccurs', 'maxOccurs', 'maxLength', 'totalDigits', 'pattern',
 );
 export const dct = vocabulary(
   'http://purl.org/dc/terms/',
   'title', 'description', 'identifier', 'publisher', 'created', 'issued', 'modified', 'license', 'language', 'accessRights',
   'accrualPeriodicity', 'conformsTo', 'format', 'provenance', 'relation', 'replaces', 'isReplacedBy', 'source', 'spatial', 'subject',
-  'temporal', 'type', 'isPartOf', 'rights', 'PeriodOfTime',
+  'temporal', 'type', 'isPartOf', 'rights', 'PeriodOfTime', 'Standard', 'bibliographicCitation', 'isVersionOf',
+  'date', 'references', 'creator',
 );
 export const dcat = vocabulary(
   'http://www.w3.org/ns/dcat#',
@@ -25,7 +32,7 @@ export const dcat = vocabulary(
 );
 export const dcatap = vocabulary('http://data.europa.eu/r5r/', 'applicableLegislation', 'availability', 'hvdCategory');
 export const adms = vocabulary('http://www.w3.org/ns/adms#', 'status', 'versionNotes', 'schemaAgency');
-export const foaf = vocabulary('http://xmlns.com/foaf/0.1/', 'Agent', 'name', 'homepage', 'page');
+export const foaf = vocabulary('http://xmlns.com/foaf/0.1/', 'Agent', 'Document', 'name', 'homepage', 'page');
 export const vcard = vocabulary(
   'http://www.w3.org/2006/vcard/ns#',
   'Kind', 'Organization', 'Group', 'fn', 'hasEmail', 'hasURL', 'hasTelephone',
@@ -33,7 +40,7 @@ export const vcard = vocabulary(
 export const skos = vocabulary(
   'http://www.w3.org/2004/02/skos/core#',
   'Concept', 'ConceptScheme', 'prefLabel', 'altLabel', 'hiddenLabel', 'definition', 'scopeNote', 'example', 'notation', 'inScheme',
-  'broader', 'narrower', 'related', 'exactMatch', 'closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch',
+  'broader', 'narrower', 'related', 'exactMatch', 'closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch', 'topConceptOf', 'editorialNote',
 );
 export const org = vocabulary(
   'http://www.w3.org/ns/org#',
@@ -42,13 +49,15 @@ export const org = vocabulary(
 export const prov = vocabulary(
   'http://www.w3.org/ns/prov#',
   'Activity', 'Entity', 'wasDerivedFrom', 'wasGeneratedBy', 'used', 'endedAtTime', 'agent', 'hadPrimarySource', 'atLocation',
+  'qualifiedAttribution', 'Attribution',
 );
 export const eli = vocabulary('http://data.europa.eu/eli/ontology#', 'LegalResource');
 export const spdx = vocabulary('http://spdx.org/rdf/terms#', 'checksum');
 export const sh = vocabulary(
   'http://www.w3.org/ns/shacl#',
   'NodeShape', 'property', 'path', 'targetClass', 'closed', 'ignoredProperties', 'in', 'severity', 'message', 'name', 'description',
-  'Violation', 'Warning', 'Info', 'not', 'alternativePath', 'pattern',
+  'Violation', 'Warning', 'Info', 'not', 'alternativePath', 'pattern', 'PropertyShape',
+  'targetSubjectsOf',
 );
 export const sd = vocabulary(
   'http://www.w3.org/ns/sparql-service-description#',
@@ -66,8 +75,22 @@ export const dpv = vocabulary(
   'DataSource', 'hasProcess', 'hasPurpose', 'hasLegalBasis', 'hasDataSubject', 'hasPersonalData', 'hasRecipient', 'hasDataProcessor',
   'hasDataController', 'hasStorageCondition', 'hasDuration', 'hasProcessing', 'hasThirdCountry', 'hasNotice', 'hasRight',
   'hasApplicableLaw', 'hasDataSource', 'hasTechnicalOrganisationalMeasure',
+  'DPIA', 'SubProcessorAgreement', 'hasStatus', 'hasContractStatus', 'ContractExpired', 'ContractTerminated', 'hasDataImporter', 'hasLikelihood', 'hasSeverity', 'hasRiskLevel', 'hasResidualRisk', 'hasDataSubjectScale', 'LargeScaleOfDataSubjects', 'HugeScaleOfDataSubjects',
+  'SensitivePersonalData',
+  'hasRisk',
 );
-export const gdpr = vocabulary('https://w3id.org/dpv/legal/eu/gdpr#', 'A15', 'A16', 'SCCByCommission');
+export const gdpr = vocabulary(
+  'https://w3id.org/dpv/legal/eu/gdpr#',
+  'A15', 'A16', 'SCCByCommission', 'DPIARequired', 'DPIANotRequired',
+);
+export const pd = vocabulary('https://w3id.org/dpv/pd#', 'Criminal', 'OfficialID', 'Financial');
+/** Its terms are five steps of three scales: named by the step when the program runs. */
+export const risk = vocabulary('https://w3id.org/dpv/risk#');
+export const odrl = vocabulary(
+  'http://www.w3.org/ns/odrl/2/',
+  'hasPolicy', 'permission', 'constraint', 'leftOperand', 'operator', 'rightOperand', 'dateTime', 'lteq', 'lt',
+  'Agreement',
+);
 export const kdm = vocabulary(
   `${VOCAB_BASE}def/kdm#`,
   'System', 'Supplier', 'Platform', 'Software', 'SystemUse', 'Integration', 'RoleContact', 'Agreement', 'Tombstone', 'policyArea',
@@ -78,7 +101,27 @@ export const kdm = vocabulary(
   'criticalCapability', 'isInfrastructure', 'isIntegrationType', 'hasUrl', 'privacyLevel', 'dataLayer', 'usesSystem', 'processesDataset',
   'processedBy', 'sharedProcessing', 'copiedFrom', 'unitText', 'functionArea', 'dpiaConclusion', 'userCount', 'agreementType',
   'processorParty', 'coversProcess',
+  'DataElement', 'hasDataElement',
+  'Realisation', 'dataset', 'objectType', 'realises', 'authoritative', 'authoritativeFor', 'mappedFrom', 'attributeShare',
+  'instanceOfAttribute', 'sourceTable', 'sourceColumn', 'transformation', 'justification', 'relevance', 'effectivePrivacyLevel',
+  'defaultPrivacyLevel', 'inCoverageScope', 'areaWithoutDataset',
+  'DpiaNeed', 'criterionAnswer', 'criterion', 'answer', 'assessesProcess', 'dpiaStep', 'stepNumber', 'stepStatus', 'unansweredCriterion', 'computedDpiaConclusion', 'expectedDpiaConclusion', 'missingDpiaStep', 'unfinishedBeforeApproval', 'suggestedAnswer', 'SuggestedAnswer', 'evidence', 'RiskScenario', 'remainingRiskLevel', 'expectedRiskLevel', 'renewalDate', 'deliveryCountry', 'subProcessor', 'subProcessorWithoutTransferBasis', 'daysLeft', 'daysOverdue', 'DataRequest', 'decision', 'due', 'policyEndDate',
+  'anonymisedBy', 'classRank', 'highestDataRank', 'fromRank', 'toRank', 'riskAssessmentAge', 'lastRiskAssessment', 'coversSystem', 'coversPlatform', 'RiskAssessment', 'differingAccessRights', 'processorWithoutAgreement', 'invalidOrganisationNumber', 'differingIdentifier', 'sharesIdentifierWith', 'loweredFromLevel', 'unprotectedFile',
+  'unknownTerm', 'keptAsProcessor', 'keptAsController',
+  'layer', 'sourceDatatype', 'sourceMultiplicity', 'translationStatus', 'propertyCount', 'inheritanceDepth', 'upwardRelation', 'sidewaysRelation',
+  'ageInDays',
+  'equivalentElement',
+  'CriterionAnswer', 'controllerParty', 'RequestAssessment', 'RequestDecision',
+  'participant',
+  'ownerContactCount', 'managerContactCount',
 );
+export const modelldcatno = vocabulary(
+  'https://data.norge.no/vocabulary/modelldcatno#',
+  'ObjectType', 'Attribute', 'Module', 'hasProperty', 'belongsToModule', 'InformationModel', 'Association', 'Specialization', 'CodeList',
+  'CodeElement', 'SimpleType', 'DataType', 'containsModelElement', 'hasSimpleType', 'hasDataType', 'hasValueFrom', 'containsObjectType',
+  'references', 'hasGeneralConcept', 'minOccurs', 'maxOccurs', 'navigable', 'typeDefinitionReference',
+);
+export const geo = vocabulary('http://www.opengis.net/ont/geosparql#', 'wktLiteral');
 
 /** EU authority tables, `http://publications.europa.eu/resource/authority/{table}/{CODE}`. */
 export function euTable(table: string): string {
@@ -93,17 +136,25 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   dcatap: dcatap.$.base,
   dct: dct.$.base,
   dpv: dpv.$.base,
+  dqv: 'http://www.w3.org/ns/dqv#',
   eli: eli.$.base,
   foaf: foaf.$.base,
   gdpr: gdpr.$.base,
   kdm: kdm.$.base,
+  mqa: 'https://data.norge.no/vocabulary/dcatno-mqa#',
+  modelldcatno: modelldcatno.$.base,
   org: org.$.base,
-  pd: 'https://w3id.org/dpv/pd#',
+  owl: owl.$.base,
+  pd: pd.$.base,
   prov: prov.$.base,
   rdf: rdf.$.base,
   rdfs: rdfs.$.base,
+  schema: schema.$.base,
+  sh: sh.$.base,
   skos: skos.$.base,
   spdx: spdx.$.base,
+  vann: 'http://purl.org/vocab/vann/',
   vcard: vcard.$.base,
+  vs: vs.$.base,
   xsd: xsd.$.base,
 };

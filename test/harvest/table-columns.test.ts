@@ -55,6 +55,14 @@ test('refuses a header that stands twice, under one name or two', async () => {
     expect(await failure(`${header}\na;b;c;d\n`)).toMatchObject({ code: 'PARSE_FAILED' });
 });
 
+test('a heading that is known and never read may stand twice, and nobody is told of it', async () => {
+  const rule = { ...RULE, ignored: ['data type'] };
+  const text = 'navn;Datatype;sted;DATATYPE;x\nA;AN10;B;hemmelig;C\n';
+  const found = await table(text, rule);
+  expect(found.rows.map(({ cells }) => cells)).toEqual([{ navn: 'A', sted: 'B' }]);
+  expect(found.unknown).toEqual(['x']);
+});
+
 test('P3 refuses headers that would reach a prototype', async () => {
   for (const header of ['__proto__', 'constructor', 'prototype'])
     expect(await failure(`navn;sted;${header}\na;b;c\n`)).toMatchObject({ code: 'PARSE_FAILED' });
