@@ -1,6 +1,7 @@
 /**
  * Classes of a row, and the access right that follows from them (specs.md 1.4, model.md 4.2).
- * The class of the data decides `dct:accessRights`; where the cell `tilgang` says something else, the stricter wins.
+ * `dct:accessRights` is what the cell `tilgang` says; that the class may call for stricter ones is seen to when everything
+ * is put together (model.md 4.11, I5), so that the difference is reported.
  */
 import { descriptionClass, statedClass } from '../../src/harvest/stated-class.js';
 import { issue, type Issue } from '../../src/model/issue.js';
@@ -10,8 +11,7 @@ import type { Quad } from '../../src/rdf/terms.js';
 import { accessRight, dct, kdm } from '../../src/rdf/vocabularies.js';
 import type { Given } from './map-resource.js';
 
-type Right = 'PUBLIC' | 'RESTRICTED' | 'NON_PUBLIC';
-const BY_STRICTNESS: readonly Right[] = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC'];
+const RIGHTS = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC'] as const;
 
 export function recordClassOf(
   { cells, context }: Given,
@@ -30,6 +30,19 @@ export function* recordClassStatements(
   yield* resource(context.subject).link(kdm.recordClass, recordClass);
 }
 
+/**
+ * Whether the source's decision about published data speaks for the row (model.md 4.5): it states no other class and no
+ * other access right. A word that nobody understands is another one.
+ */
+export function isAlreadyOpen({ cells, context }: Given): boolean {
+  const stated = statedClass(context.scheme, cells.konfidensialitet);
+  const isOpen =
+    stated.state === 'empty' ||
+    (stated.state === 'class' && stated.definition === context.scheme.open);
+  const hasDecision = context.source.options.alreadyOpen !== undefined;
+  return hasDecision && isOpen && (!cells.tilgang || cells.tilgang === 'PUBLIC');
+}
+
 /** `kdm:confidentialityClass`, with the finding when the cell holds a word that is no class. */
 export function* confidentialityStatements({ cells, context }: Given): Iterable<Quad | Issue> {
   const stated = statedClass(context.scheme, cells.konfidensialitet);
@@ -40,27 +53,26 @@ export function* confidentialityStatements({ cells, context }: Given): Iterable<
       kdm.confidentialityClass,
       context.classIri(stated.definition),
     );
+  if (stated.state === 'empty' && isAlreadyOpen({ cells, context }))
+    yield* resource(context.subject).link(
+      kdm.confidentialityClass,
+      context.classIri(context.scheme.open),
+    );
 }
 
 export function* accessStatements(given: Given): Iterable<Quad | Issue> {
   const { cells, context } = given;
   yield* confidentialityStatements(given);
   const stated = statedClass(context.scheme, cells.konfidensialitet);
-  const right = BY_STRICTNESS.find((one) => one === cells.tilgang);
+  const right = RIGHTS.find((one) => one === cells.tilgang);
   if (cells.tilgang && !right) yield unknownRight(cells.tilgang);
   // A class nobody understands may be a strict one: then the cell alone must not make the data public.
   if (stated.state === 'unknown' && right === 'PUBLIC') return;
-  const derived = stated.state === 'class' ? stated.definition.accessRights : undefined;
-  const decided = stricter(right, derived);
-  if (decided) yield* resource(context.subject).add(dct.accessRights, accessRight[decided]);
-}
-
-function stricter(one: Right | undefined, other: Right | undefined): Right | undefined {
-  return BY_STRICTNESS.findLast((right) => right === one || right === other);
+  if (right) yield* resource(context.subject).add(dct.accessRights, accessRight[right]);
 }
 
 function unknownRight(found: string): Issue {
-  const known = BY_STRICTNESS.join(', ');
+  const known = RIGHTS.join(', ');
   const path = dct.accessRights.value as Iri;
   return issue('CODE_UNKNOWN', 'warning', { found, field: 'tilgang', known }, { path });
 }

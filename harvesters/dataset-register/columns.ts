@@ -17,6 +17,7 @@ export type Field =
   | 'beskrivelse_nn'
   | 'beskrivelse_en'
   | 'utgiver'
+  | 'dataeier'
   | 'kontakt'
   | 'tema'
   | 'los'
@@ -46,6 +47,7 @@ export type Field =
   | 'dokumentasjon'
   | 'samsvar'
   | 'avledet_av'
+  | 'anonymisert_ved'
   | 'lag'
   | 'opphav'
   | 'status'
@@ -106,7 +108,7 @@ export const TABLES: Readonly<Record<TableName, TableDefinition>> = {
       `${RESOURCE} beskrivelse_nn los nokkelord_nb nokkelord_nn nokkelord_en hjemmel konfidensialitet ` +
       'postklasse personvernniva frekvens utgitt endret dekning_fra dekning_til geografi sprak hvd_kategori ' +
       'serie forrige system_id behandling_id politikkomrade begrep landingsside dokumentasjon samsvar ' +
-      'avledet_av lag opphav status',
+      'avledet_av anonymisert_ved dataeier lag opphav status',
   }),
   distribusjoner: table('distribusjon', 'distribusjon_id', {
     required: 'distribusjon_id datasett_id',

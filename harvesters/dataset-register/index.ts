@@ -15,6 +15,7 @@ import { mapDataset } from './map-dataset.js';
 import { mapDistribution } from './map-distribution.js';
 import { mapSeries } from './map-series.js';
 import { mapService } from './map-service.js';
+import { PROPERTY_COLUMNS } from './property-columns.js';
 import { options, type DatasetRegisterOptions } from './options.js';
 import type { RegisterPayload } from './payload.js';
 
@@ -42,6 +43,7 @@ function keyOf(id: string): string {
 
 const datasetRegister: Harvester<DatasetRegisterOptions, RegisterPayload> = {
   kind: 'dataset-register',
+  columns: PROPERTY_COLUMNS,
   options,
   fetch: fetchRegister,
   identify({ type, key }, mint) {

@@ -3,6 +3,7 @@
  *   frekvens → dct:accrualPeriodicity · sprak → dct:language · opphav → prov:wasGeneratedBy · geografi → dct:spatial
  *   dekning_fra, dekning_til → dct:temporal · serie, forrige → dcat:inSeries, dcat:prev · avledet_av → prov:wasDerivedFrom
  *   system_id → kdm:storedIn · behandling_id → kdm:processedBy · begrep → dct:subject · politikkomrade → kdm:policyArea
+ *   anonymisert_ved → kdm:anonymisedBy · dataeier → prov:qualifiedAttribution with the role rolle:dataeier
  *   personvernniva → kdm:privacyLevel · lag → kdm:dataLayer · status trukket → adms:status WITHDRAWN
  */
 import { manyValues } from '../../src/harvest/cell-values.js';
@@ -22,7 +23,7 @@ import {
   prov,
   VOCAB_BASE,
 } from '../../src/rdf/vocabularies.js';
-import { accessStatements, recordClassOf, recordClassStatements } from './access.js';
+import { accessStatements, isAlreadyOpen, recordClassOf, recordClassStatements } from './access.js';
 import {
   addresses,
   codes,
@@ -39,6 +40,8 @@ import {
 import type { RegisterPayload } from './payload.js';
 
 const WITHDRAWN = iri(`${euTable('distribution-status')}/WITHDRAWN`);
+const NO_PERSONAL_DATA = iri(`${VOCAB_BASE}kode/personvern/0`);
+const DATA_OWNER = iri(`${VOCAB_BASE}kode/rolle/dataeier`);
 const PROVENANCE = { scheme: 'https://data.norge.no/vocabulary/provenance-activity-type' };
 
 export function* mapDataset(
@@ -59,6 +62,7 @@ export function* mapDataset(
   yield* coverage(given, recordClass);
   yield* relations(given, payload.distributions ?? []);
   yield* governance(given);
+  yield* dataOwner(given, recordClass);
 }
 
 function* describe(given: Given): Iterable<Quad | Issue> {
@@ -108,6 +112,7 @@ function* relations(given: Given, distributions: readonly string[]): Iterable<Qu
   yield* references(dcat.inSeries, ['serie'], 'serie', given);
   yield* references(dcat.prev, ['datasett'], 'forrige', given);
   yield* references(prov.wasDerivedFrom, ['datasett'], 'avledet_av', given);
+  yield* references(kdm.anonymisedBy, ['behandling'], 'anonymisert_ved', given);
   yield* references(kdm.storedIn, ['kartoteket:system', 'system'], 'system_id', given);
   yield* references(kdm.processedBy, ['behandling'], 'behandling_id', given);
   // Joined by fetch, so these exist; one that the catalogue turned away since is simply not linked.
@@ -119,6 +124,7 @@ function* governance(given: Given): Iterable<Quad | Issue> {
   const { cells, context } = given;
   const list = (name: string): { scheme: string } => ({ scheme: `${VOCAB_BASE}kode/${name}` });
   yield* codes(kdm.privacyLevel, list('personvern'), 'personvernniva', given);
+  if (!cells.personvernniva && isAlreadyOpen(given)) yield* withoutPersonalData(given);
   yield* codes(kdm.policyArea, list('kostra'), 'politikkomrade', given);
   yield* codes(kdm.dataLayer, list('datalag'), 'lag', given);
   yield* references(dct.subject, ['begrep'], 'begrep', given);
@@ -130,4 +136,28 @@ function* governance(given: Given): Iterable<Quad | Issue> {
       field: 'status',
       known: 'trukket',
     });
+}
+
+/** Level 0 by the source's decision, which stands beside it (model.md 4.5). */
+function withoutPersonalData({ context }: Given): Iterable<Quad> {
+  const { decidedBy = '', decidedAt = '', reason = '' } = context.source.options.alreadyOpen ?? {};
+  return resource(context.subject)
+    .link(kdm.privacyLevel, NO_PERSONAL_DATA)
+    .text(kdm.justification, `${reason} (${decidedBy}, ${decidedAt})`, 'nb');
+}
+
+/** Who decides over the data, as one who has that role; the role is a thing of its own (DCAT-AP-NO 3, Datasett). */
+function* dataOwner(
+  { cells, context }: Given,
+  recordClass: Iri | undefined,
+): Iterable<Quad | Issue> {
+  if (!cells.dataeier) return;
+  const attribution = context.mint('rolletildeling', `${identifierOf(context.subject)}-dataeier`);
+  const owner = { cells, context: { ...context, subject: attribution } };
+  yield* resource(context.subject).link(prov.qualifiedAttribution, attribution);
+  yield* resource(attribution)
+    .a(prov.Attribution)
+    .link(dcat.hadRole, DATA_OWNER)
+    .link(kdm.recordClass, recordClass);
+  yield* references(prov.agent, ['virksomhet', 'enhet'], 'dataeier', owner);
 }

@@ -16,6 +16,17 @@ export const options = z
       .default([...LANGUAGES]),
     /** IRI that the word `kommune` in the column `geografi` stands for. */
     municipalitySpatial: z.url().transform(iri).optional(),
+    /**
+     * The source holds nothing but data that are published already: a row that does not say otherwise is of the open class
+     * and without personal data. A disclosure decision, so it bears who, when and why.
+     */
+    alreadyOpen: z
+      .strictObject({
+        decidedBy: z.string().min(1),
+        decidedAt: z.iso.date(),
+        reason: z.string().min(1),
+      })
+      .optional(),
   })
   .refine((value) => (value.folder === undefined) !== (value.file === undefined), {
     message: 'give either folder or file',

@@ -4,10 +4,12 @@ import { fetchKartoteket } from './fetch.js';
 import type { KartoteketPayload } from './fields.js';
 import { identify } from './identify.js';
 import { map } from './map.js';
+import { PROPERTY_COLUMNS } from './property-columns.js';
 import { options, type KartoteketOptions } from './options.js';
 
 const kartoteket: Harvester<KartoteketOptions, KartoteketPayload> = {
   kind: 'kartoteket',
+  columns: PROPERTY_COLUMNS,
   options,
   fetch: fetchKartoteket,
   identify: (record, mint) => identify(record, mint),

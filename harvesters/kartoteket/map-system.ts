@@ -3,7 +3,7 @@
  *   navn → dct:title · alias → skos:altLabel · beskrivelse → dct:description · urler → foaf:page, if a steward says citizens
  *   livslop_status, ibruk → kdm:lifecycleStatus, inUse · eierskapsmodell → kdm:ownershipModel · konfidensialitet → kdm:confidentialityClass
  *   references → systemOwner, systemManager, interfaceType, software, operatedOn, supplier, hostingProvider, operatingProvider,
- *   criticalCapability · kommune_los → dcat:theme · forvaltning_epost → dcat:contactPoint
+ *   criticalCapability · *_kontaktpersoner → kdm:ownerContactCount, managerContactCount (how many, never who) · kommune_los → dcat:theme · forvaltning_epost → dcat:contactPoint
  */
 import { links, webAddress } from '../../src/harvest/found.js';
 import { heldText, scanText } from '../../src/model/text-scan.js';
@@ -37,6 +37,8 @@ export function mapSystem(mapping: SystemMapping): void {
     .text(dct.title, payload.navn, 'nb')
     .text(dct.description, payload.beskrivelse, 'nb')
     .flag(kdm.inHouse, payload.bool_egenutviklet)
+    .integer(kdm.ownerContactCount, payload.systemeier_kontaktpersoner)
+    .integer(kdm.managerContactCount, payload.systemforvalter_kontaktpersoner)
     .link(dct.source, tryIri(payload.kartotek_url ?? ''));
   otherNames(mapping);
   mapping.times(payload);

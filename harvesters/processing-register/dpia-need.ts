@@ -1,46 +1,51 @@
 /**
- * Need for a DPIA from the nine criteria of WP 248 (model.md 4.8): 0 not assessed, 1 yes, 2 no.
- * Any not assessed → incomplete; else by the number of yes: 0 no, 1 maybe, 2 probably, 3 or more yes.
+ * `behovForDPIA`: the nine criteria of WP 248, each 0 not assessed, 1 yes, 2 no, and the conclusion the register draws
+ * (sources.md 2.2). A table has only the conclusion, as a word. Which conclusion the answers give is worked out later.
  */
 import { isWithheld } from '../../src/harvest/cell-values.js';
 import { member } from '../../src/harvest/json-document.js';
+import { DPIA_CRITERIA, type DpiaAnswer, type DpiaCriterion } from '../../src/model/dpia.js';
+import type { StatedDpiaNeed } from './payload.js';
 import { known, text, WrongType, type Reader } from './readers.js';
 
-export const CRITERIA = [
-  'evaluering_profilering',
-  'automatiskbeslutning',
-  'systematiskmonitorering',
-  'saerligekategorier',
-  'storskala',
-  'sammenstilling',
-  'saarbare_registrerte',
-  'innovativ_anvendelse',
-  'hinder',
-] as const;
-
-const BY_COUNT = ['nei', 'kanskje', 'trolig', 'ja'];
-
-/** Keeps the conclusion, not the answers; a table has only the conclusion as a word. */
-export const dpiaNeed: Reader = {
-  json(value, drift) {
-    if (value === null || value === undefined) return undefined;
-    const object = known(value, ['class', 'id', 'konklusjon', ...CRITERIA], drift);
-    return conclusion(CRITERIA.map((name) => answer(member(object, name))));
-  },
-  cell: (value) => (isWithheld(value) ? undefined : wordOf(value)),
+/** The register's name of each criterion. */
+export const CRITERIA: Readonly<Record<DpiaCriterion, string>> = {
+  evaluering: 'evaluering_profilering',
+  'automatisk-avgjorelse': 'automatiskbeslutning',
+  monitorering: 'systematiskmonitorering',
+  'saerlige-kategorier': 'saerligekategorier',
+  'stor-skala': 'storskala',
+  sammenstilling: 'sammenstilling',
+  sarbare: 'saarbare_registrerte',
+  innovativ: 'innovativ_anvendelse',
+  'hindrer-rettighet': 'hinder',
 };
 
-export function conclusion(answers: readonly number[]): string {
-  if (answers.includes(0)) return 'ufullstendig';
-  const yes = answers.filter((one) => one === 1).length;
-  return BY_COUNT[Math.min(yes, 3)] ?? 'ufullstendig';
-}
+const ANSWERS: readonly DpiaAnswer[] = ['ikke-vurdert', 'ja', 'nei'];
+/** What the register itself may say; any other text is a person's and is not kept. */
+const CONCLUSIONS: readonly unknown[] = ['Ja', 'Nei', 'Kanskje', 'Trolig', 'Ufullstendig'];
+
+export const dpiaNeed: Reader = {
+  json(value, drift): StatedDpiaNeed | undefined {
+    if (value === null || value === undefined) return undefined;
+    const object = known(value, ['class', 'id', 'konklusjon', ...Object.values(CRITERIA)], drift);
+    const stated = member(object, 'konklusjon');
+    return {
+      answers: DPIA_CRITERIA.map((code) => answer(member(object, CRITERIA[code]))),
+      ...(CONCLUSIONS.includes(stated) ? { conclusion: String(stated).toLowerCase() } : {}),
+    };
+  },
+  cell(value): StatedDpiaNeed | undefined {
+    const conclusion = isWithheld(value) ? undefined : wordOf(value);
+    return conclusion === undefined ? undefined : { conclusion };
+  },
+};
 
 /** A criterion that is not there was not assessed. */
-function answer(value: unknown): number {
-  if (value === null || value === undefined) return 0;
-  if (value !== 0 && value !== 1 && value !== 2) throw new WrongType();
-  return value;
+function answer(value: unknown): DpiaAnswer {
+  const found = ANSWERS[Number(value ?? 0)];
+  if (found === undefined || typeof (value ?? 0) !== 'number') throw new WrongType();
+  return found;
 }
 
 function wordOf(value: string): string | undefined {

@@ -4,11 +4,13 @@ import { hashedKey } from '../../src/model/key.js';
 import { fetchProcessings } from './fetch.js';
 import { mapProcessing } from './map-processing.js';
 import { mapSubscription } from './map-subscription.js';
+import { PROPERTY_COLUMNS } from './property-columns.js';
 import { options, type ProcessingRegisterOptions } from './options.js';
 import type { ProcessingRecordPayload } from './payload.js';
 
 const processingRegister: Harvester<ProcessingRegisterOptions, ProcessingRecordPayload> = {
   kind: 'processing-register',
+  columns: PROPERTY_COLUMNS,
   options,
   fetch: fetchProcessings,
   identify({ key, payload }, mint) {

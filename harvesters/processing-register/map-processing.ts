@@ -4,32 +4,24 @@
  *   systemer → kdm:usesSystem, by id, else by exact name · fellesbehandling → kdm:sharedProcessing
  *   internt_ansvarlig, funksjonsomraade, behovForDPIA, dates, quality mark → internal literals
  */
-import {
-  codeValue,
-  links,
-  missingField,
-  reference,
-  timeValue,
-  type Found,
-} from '../../src/harvest/found.js';
+import { links, missingField, reference, timeValue, type Found } from '../../src/harvest/found.js';
 import { alias, type MapContext } from '../../src/harvest/harvester.js';
 import { classWord, statedClass } from '../../src/harvest/stated-class.js';
 import { issue, type Issue } from '../../src/model/issue.js';
 import type { Iri } from '../../src/model/iri.js';
 import { resource } from '../../src/rdf/resource.js';
 import type { Quad } from '../../src/rdf/terms.js';
-import { dct, dpv, gdpr, kdm, VOCAB_BASE } from '../../src/rdf/vocabularies.js';
+import { dct, dpv, gdpr, kdm } from '../../src/rdf/vocabularies.js';
 import { mapProcessors } from './map-agreement.js';
 import { namedAliases, shownRef } from './references.js';
 import { mapCategories, mapSubjects } from './map-concepts.js';
 import { keyOf, type ProcessingMap } from './map-context.js';
+import { mapDpiaNeed } from './map-dpia.js';
 import { mapLegalBases } from './map-law.js';
 import { mapParts } from './map-parts.js';
 import { mapTransfer } from './map-transfer.js';
 import type { ProcessingRegisterOptions } from './options.js';
 import type { Processing, Ref } from './payload.js';
-
-const DPIA_CONCLUSIONS = `${VOCAB_BASE}kode/dpia-konklusjon`;
 
 export function* mapProcessing(
   processing: Processing,
@@ -39,15 +31,16 @@ export function* mapProcessing(
   const recordClass = context.recordClass('behandling', key);
   const map = { processing, context, recordClass };
   yield* core(map);
-  yield* links(context.subject, dct.publisher, owner(map));
+  const owners = owner(map);
+  yield* links(context.subject, dct.publisher, owners);
   yield* links(context.subject, kdm.usesSystem, systems(map));
   yield* securityClass(map);
-  yield* dpia(map);
+  yield* mapDpiaNeed(map);
   yield* mapSubjects(map);
   yield* mapCategories(map);
   yield* mapLegalBases(map);
   yield* mapParts(map);
-  yield* mapProcessors(map);
+  yield* mapProcessors(map, owners);
   yield* mapTransfer(map);
   yield* missing(processing);
 }
@@ -101,12 +94,6 @@ function* securityClass({ processing, context }: ProcessingMap): Iterable<Quad |
       kdm.confidentialityClass,
       context.classIri(stated.definition),
     );
-}
-
-function dpia({ processing, context }: ProcessingMap): Iterable<Quad | Issue> {
-  if (!processing.dpia) return [];
-  const field = { field: 'behovForDPIA', scheme: DPIA_CONCLUSIONS };
-  return links(context.subject, kdm.dpiaConclusion, [codeValue(context, processing.dpia, field)]);
 }
 
 /** The five fields that the register itself demands (sources.md 2.2), and what was hidden in the export. */

@@ -1,4 +1,6 @@
 /** What is kept of a processing after `reduce`: nothing else of the row exists afterwards. */
+import type { DpiaAnswer } from '../../src/model/dpia.js';
+
 export interface Ref {
   readonly id?: string;
   readonly name?: string;
@@ -15,6 +17,11 @@ export interface Category {
 export interface Basis {
   readonly law?: string;
   readonly provision: string;
+}
+export interface StatedDpiaNeed {
+  /** In the order of DPIA_CRITERIA; a table has none. */
+  readonly answers?: readonly DpiaAnswer[];
+  readonly conclusion?: string;
 }
 
 export interface Processing {
@@ -54,7 +61,7 @@ export interface Processing {
   readonly hasRectification?: boolean;
   readonly hasMeasures?: boolean;
   readonly securityClass?: string;
-  readonly dpia?: string;
+  readonly dpia?: StatedDpiaNeed;
   readonly ended?: string;
   /** Names of fields that the export hid (`***`). */
   readonly withheld?: readonly string[];

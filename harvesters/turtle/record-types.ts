@@ -1,6 +1,6 @@
 /** The kind of record a described thing is: by its class, in the words of our IRIs (model.md 3). */
 import type { NamedNode } from '../../src/rdf/terms.js';
-import { dcat, dct, dpv, foaf, kdm, org, skos, vcard } from '../../src/rdf/vocabularies.js';
+import { dcat, dct, dpv, foaf, kdm, odrl, org, skos, vcard } from '../../src/rdf/vocabularies.js';
 
 /** First match wins: a thing that is both an agent and a system is a system. */
 const TYPES: readonly (readonly [NamedNode, string])[] = [
@@ -16,6 +16,15 @@ const TYPES: readonly (readonly [NamedNode, string])[] = [
   [kdm.Integration, 'integrasjon'],
   [kdm.Supplier, 'leverandor'],
   [kdm.Agreement, 'avtale'],
+  [kdm.RiskAssessment, 'ros'],
+  [kdm.RiskScenario, 'risiko'],
+  [kdm.DpiaNeed, 'dpiabehov'],
+  [dpv.DPIA, 'dpia'],
+  [dpv.Transfer, 'overforing'],
+  [kdm.DataRequest, 'foresporsel'],
+  [kdm.RequestAssessment, 'vurdering'],
+  [kdm.RequestDecision, 'vedtak'],
+  [odrl.Agreement, 'vilkar'],
   [dpv.ROPA, 'protokoll'],
   [dpv.Process, 'behandling'],
   [dpv.Purpose, 'formal'],

@@ -15,7 +15,7 @@ import { classScheme, type ClassScheme } from '../../src/model/classification.js
 import { CatalogError } from '../../src/model/errors.js';
 import { iri, type Iri } from '../../src/model/iri.js';
 import { isIssue, type Issue } from '../../src/model/issue.js';
-import { codeLists } from '../../src/rdf/code-lists.js';
+import { codeLists, type CodeLists } from '../../src/rdf/code-lists.js';
 import { canonicalNQuads } from '../../src/rdf/canonical.js';
 import { parseTurtle } from '../../src/rdf/parse-turtle.js';
 import { dataset, quad, type NamedNode, type Quad } from '../../src/rdf/terms.js';
@@ -45,10 +45,17 @@ const CODE_FILES = [
   'ontology/vocab/eu-planned-availability.ttl',
   'ontology/vocab/hvd-categories.ttl',
   'ontology/vocab/los.ttl',
+  'ontology/policy/iv3.ttl',
   'ontology/vocab/provenance-activity.ttl',
-  ...['kostra', 'personvern', 'datalag', 'dpia-konklusjon', 'avtaletype'].map(
-    (name) => `ontology/codes/${name}.ttl`,
-  ),
+  ...[
+    'kostra',
+    'personvern',
+    'datalag',
+    'dpia-konklusjon',
+    'dpia-kriterium',
+    'dpia-svar',
+    'avtaletype',
+  ].map((name) => `ontology/codes/${name}.ttl`),
 ];
 export const CODES = codeLists(
   dataset(CODE_FILES.flatMap((file) => parseTurtle(readFileSync(file, 'utf8'), { file }).quads)),
@@ -107,6 +114,8 @@ export interface World {
   readonly tables?: Readonly<Record<string, Readonly<Record<string, Record<string, string>>>>>;
   /** Code of the class by the source's policy. */
   readonly policy?: (type: string, key: string) => string;
+  /** Words of the reference lists, instead of those of the project. */
+  readonly codes?: Partial<CodeLists>;
 }
 
 export interface Mapped {
@@ -137,12 +146,17 @@ export function mapAll<O, P>(
       source,
       subject,
       scheme: SCHEME,
-      codes: CODES,
+      codes: { ...CODES, ...world.codes },
       mint,
       classIri: ({ code }) => classOf(code),
       code: (scheme, code) => iri(`${BASE}kode/${scheme}/${code}`),
       recordClass: (type, key) => classOf(world.policy?.(type, key) ?? 'intern'),
       resolve: (name) => [...(aliases.get(name) ?? [])].sort(),
+      names: (prefix) =>
+        [...aliases.keys()]
+          .filter((name) => name.startsWith(prefix))
+          .map((name) => name.slice(prefix.length))
+          .sort(),
       table: (name) => {
         const rows = world.tables?.[name];
         return rows && new Map(Object.entries(rows));

@@ -126,12 +126,12 @@ const DATASET_HEADER =
   'datasett_id;tittel_nb;beskrivelse_nb;utgiver;kontakt;tema;tilgang;konfidensialitet;postklasse';
 const CONTACTS = 'kontakt_id;navn;epost\nk;Gruppe;k@eksempel.example\n';
 
-async function statementsOf(row: string, predicate: string): Promise<string[]> {
+async function statementsOf(row: string, predicate: string, more = {}): Promise<string[]> {
   const files = filesOf({
     'r/kontakter.csv': CONTACTS,
     'r/datasett.csv': `${DATASET_HEADER}\nd;T;B;MIL;k;ENVI;${row}\n`,
   });
-  const source = sourceOf({ folder: 'r' });
+  const source = sourceOf({ folder: 'r', ...more });
   const { records } = await fetchAll(datasetRegister, source, files);
   const { quads } = mapAll(datasetRegister, source, records, WORLD);
   return quads
@@ -142,14 +142,14 @@ async function statementsOf(row: string, predicate: string): Promise<string[]> {
 
 test.each([
   ['PUBLIC;Åpen;Åpen', ['PUBLIC']],
-  [';Intern;Åpen', ['RESTRICTED']],
-  ['PUBLIC;Beskyttet;Åpen', ['NON_PUBLIC']],
+  [';Intern;Åpen', []],
+  ['PUBLIC;Beskyttet;Åpen', ['PUBLIC']],
   ['NON_PUBLIC;Åpen;Åpen', ['NON_PUBLIC']],
   ['PUBLIC;;Åpen', ['PUBLIC']],
   ['PUBLIC;Ukjent klasse;Åpen', []],
   ['NON_PUBLIC;Ukjent klasse;Åpen', ['NON_PUBLIC']],
-  ['CONFIDENTIAL;Åpen;Åpen', ['PUBLIC']],
-])('access rights of "%s" are %j', async (row, rights) => {
+  ['CONFIDENTIAL;Åpen;Åpen', []],
+])('the access rights stated by "%s" are %j', async (row, rights) => {
   expect(await statementsOf(row, 'accessRights')).toEqual(rights);
 });
 
@@ -161,6 +161,38 @@ test.each([
   ['PUBLIC;Åpen;Åpen, Intern', []],
 ])('C2 the record class of "%s" is %j', async (row, classes) => {
   expect(await statementsOf(row, 'recordClass')).toEqual(classes);
+});
+
+const DECISION = { decidedBy: 'Fagstaben', decidedAt: '2026-10-01', reason: 'Alt er publisert.' };
+
+test.each([
+  ['says nothing', ';;Åpen', ['apen'], ['0']],
+  ['says that it is open', 'PUBLIC;Åpen;Åpen', ['apen'], ['0']],
+  ['says another class', 'PUBLIC;Intern;Åpen', ['intern'], []],
+  ['says another access right', 'RESTRICTED;;Åpen', [], []],
+  ['says what nobody understands', ';Hemmelighet;Åpen', [], []],
+])(
+  '4.5 in a source of data that are published already, a row that %s (%s)',
+  async (_, row, classes, levels) => {
+    const decided = { alreadyOpen: DECISION };
+    expect(await statementsOf(row, 'confidentialityClass', decided)).toEqual(classes);
+    expect(await statementsOf(row, 'privacyLevel', decided)).toEqual(levels);
+    expect(await statementsOf(row, 'justification', decided)).toEqual(
+      levels.map(() => 'Alt er publisert. (Fagstaben, 2026-10-01)'),
+    );
+  },
+);
+
+test('4.5 without that decision nothing fills in a class or a level', async () => {
+  expect(await statementsOf(';;Åpen', 'confidentialityClass')).toEqual([]);
+  expect(await statementsOf('PUBLIC;Åpen;Åpen', 'privacyLevel')).toEqual([]);
+});
+
+test.each(Object.keys(DECISION))('4.5 the decision must say its %s', (key) => {
+  const parse = (alreadyOpen: object): unknown =>
+    datasetRegister.options.parse({ folder: 'r', alreadyOpen });
+  expect(parse(DECISION)).toMatchObject({ alreadyOpen: DECISION });
+  expect(() => parse({ ...DECISION, [key]: undefined })).toThrow(key);
 });
 
 test('H10 gives the same statements whatever the order of rows', async () => {

@@ -119,6 +119,7 @@ export function mapAll(
       recordClass: (type) =>
         iri(`${BASE}kode/konfidensialitet/${type === 'virksomhet' ? 'apen' : 'intern'}`),
       resolve: (name) => [...(aliases.get(name) ?? [])].sort(),
+      names: () => [],
       table: options.table ?? (() => undefined),
     });
     for (const one of outputs) {

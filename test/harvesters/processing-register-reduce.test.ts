@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { CRITERIA, conclusion } from '../../harvesters/processing-register/dpia-need.js';
+import { CRITERIA, dpiaNeed } from '../../harvesters/processing-register/dpia-need.js';
 import { parseDuration } from '../../harvesters/processing-register/duration.js';
 import { FIELDS } from '../../harvesters/processing-register/fields.js';
 import processingRegister from '../../harvesters/processing-register/index.js';
 import { parseLaws, parseLegalBases } from '../../harvesters/processing-register/legal-basis.js';
+import { WrongType } from '../../harvesters/processing-register/readers.js';
 import { fetchAll, filesOf, mapAll } from './dataset-register-support.js';
 import { WORLD } from './processing-register-world.js';
 
@@ -38,7 +39,7 @@ test('H19 nothing of a field that is not kept is found anywhere after fetch', as
     ],
     den_registrerte: [{ kategorinavn: 'Ansatte', definisjon: CANARY, saarbar_gruppe: null }],
     systemer: [{ id: 1, navn: 'System', systemeier_personer: [CANARY] }],
-    behovForDPIA: { [CRITERIA[0]]: 2, konklusjon: CANARY },
+    behovForDPIA: { [CRITERIA.evaluering]: 2, konklusjon: CANARY },
   };
   const everything = await everythingAfter({ 'a.json': JSON.stringify({ data: [row] }) });
   expect(everything).not.toContain(CANARY);
@@ -116,13 +117,33 @@ test.each([
   expect(parseDuration(text)).toBe(duration);
 });
 
+/** The row's own answers, as the register writes them. */
+const needOf = (row: Record<string, unknown>) => dpiaNeed.json(row, () => {});
+const ALL = Object.fromEntries(Object.values(CRITERIA).map((name) => [name, 2]));
+
+test('the nine answers on the need for a DPIA are kept, in one order', () => {
+  expect(needOf({ ...ALL, storskala: 1, hinder: 0, konklusjon: 'Ufullstendig' })).toEqual({
+    answers: ['nei', 'nei', 'nei', 'nei', 'ja', 'nei', 'nei', 'nei', 'ikke-vurdert'],
+    conclusion: 'ufullstendig',
+  });
+});
+
+test('a criterion that is not there was not assessed', () => {
+  expect(needOf({})).toEqual({ answers: Array(9).fill('ikke-vurdert') });
+});
+
+test('a conclusion in words of its own is not kept', () => {
+  expect(needOf({ ...ALL, konklusjon: 'Spør Kari' })).toEqual({ answers: Array(9).fill('nei') });
+});
+
+test.each([3, -1, 1.5, '1', true, [1]])('an answer %j is of the wrong type', (value) => {
+  expect(() => needOf({ ...ALL, hinder: value })).toThrow(WrongType);
+});
+
 test.each([
-  [[2, 2, 2, 2, 2, 2, 2, 2, 2], 'nei'],
-  [[1, 2, 2, 2, 2, 2, 2, 2, 2], 'kanskje'],
-  [[1, 1, 2, 2, 2, 2, 2, 2, 2], 'trolig'],
-  [[1, 1, 1, 2, 2, 2, 2, 2, 2], 'ja'],
-  [[1, 1, 1, 1, 1, 1, 1, 1, 1], 'ja'],
-  [[1, 1, 1, 0, 2, 2, 2, 2, 2], 'ufullstendig'],
-])('the need for a DPIA of %j is %s', (answers, word) => {
-  expect(conclusion(answers)).toBe(word);
+  ['Ja', 'ja'],
+  ['✓ Trolig', 'trolig'],
+])('a table has the conclusion alone: %s', (cell, conclusion) => {
+  expect(dpiaNeed.cell(cell)).toEqual({ conclusion });
+  expect(dpiaNeed.cell('***')).toBeUndefined();
 });

@@ -29,5 +29,10 @@ export const WORLD: World = {
     },
     formal: { Kundebehandling: { dpv: 'ps:PublicServiceProvision|dpv:CustomerCare' } },
   },
-  policy: (type) => (type === 'avtale' ? 'beskyttet' : type === 'behandling' ? 'apen' : 'intern'),
+  policy: (type) =>
+    ['avtale', 'dpiabehov'].includes(type)
+      ? 'beskyttet'
+      : type === 'behandling'
+        ? 'apen'
+        : 'intern',
 };

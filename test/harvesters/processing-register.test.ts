@@ -163,6 +163,23 @@ test('the owner of the options owns rows that name none', async () => {
   expect(publisher?.object.value).toBe('https://data.oslo.example/id/virksomhet/vann');
 });
 
+test('an agreement is with somebody: a row that says there is one, but not with whom, is told so', async () => {
+  const row = { ...ROW, databehandleravtale_status_boolean: true };
+  const { quads, issues } = await mapped({ files: ['a.json'] }, { 'a.json': carrier(row) });
+  expect(canonical(quads).filter((line) => line.includes('/avtale/'))).toEqual([]);
+  expect(issues.filter(({ message }) => message.nb.includes('navn_databehandler'))).toHaveLength(1);
+});
+
+test('the answers on the need for a DPIA are never more open than the policy for them', async () => {
+  const row = { ...ROW, behovForDPIA: { konklusjon: 'Ufullstendig' } };
+  const { quads } = await mapped({ files: ['a.json'] }, { 'a.json': carrier(row) });
+  const classes = canonical(quads).filter(
+    (line) => line.includes('/dpiabehov/') && line.includes('#recordClass'),
+  );
+  expect(classes).toHaveLength(10);
+  expect(classes.every((line) => line.includes('/konfidensialitet/beskyttet>'))).toBe(true);
+});
+
 const ROWS = Array.from({ length: 20 }, (_, index) => ({ ...ROW, id: index + 1 }));
 const without = (count: number): object[] =>
   ROWS.map((row, index) => (index < count ? { ...row, behandlingsansvarlig: null } : row));

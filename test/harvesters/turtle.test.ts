@@ -89,6 +89,7 @@ function map(
     code: (list, code) => iri(`${BASE}kode/${list}/${code}`),
     recordClass: () => iri(`${BASE}kode/konfidensialitet/apen`),
     resolve: () => [],
+    names: () => [],
     table: () => undefined,
   };
   const all = [...turtle.map(record, context)];
