@@ -45,18 +45,35 @@ export interface Projection {
 /** A supplier goes out with what it supplies, or not at all: a list of suppliers is not ours to publish. */
 const SUPPLIER = kdm.Supplier.value;
 
+/** What only ties things together goes out with all that it ties, or not at all: half of it tells of the hidden other half. */
+const TIES: ReadonlyMap<string, readonly NamedNode[]> = new Map([
+  [kdm.Realisation.value, [kdm.dataset, kdm.objectType]],
+]);
+
+interface Candidate {
+  readonly type: string;
+  readonly quads: readonly Quad[];
+  readonly isPart: boolean;
+}
+
 export function project(quads: readonly Quad[], rules: ProjectionRules): Projection {
   const graph = new GraphIndex(quads);
   const issues: Issue[] = [];
-  const candidates = new Map<string, { quads: Quad[]; isPart: boolean }>();
+  const candidates = new Map<string, Candidate>();
   for (const { subject } of graph.withPredicate(kdm.recordClass)) {
     if (!isNamedNode(subject) || candidates.has(subject.value)) continue;
     const type = publicClass(graph, subject, rules, issues);
     if (type === undefined) continue;
     const kept = keptStatements(graph, subject, type, { rules, issues });
     if (type === vcard.Kind.value && !kept.some((one) => isAddress(one))) continue;
-    candidates.set(subject.value, { quads: kept, isPart: isPart(subject, type, rules.base) });
+    candidates.set(subject.value, {
+      type,
+      quads: kept,
+      isPart: isPart(subject, type, rules.base),
+    });
   }
+  for (const [subject, one] of candidates)
+    if (isLooseTie(one, candidates)) candidates.delete(subject);
   const subjects = reachable(candidates);
   const isDangling = ({ object }: Quad): boolean =>
     isNamedNode(object) &&
@@ -122,10 +139,19 @@ function riskOf(object: Term, { base, internalHosts }: ProjectionRules): TextRis
   return object.value.startsWith(base) ? undefined : scanAddress(object.value, internalHosts);
 }
 
+function isLooseTie(
+  { type, quads }: Candidate,
+  candidates: ReadonlyMap<string, Candidate>,
+): boolean {
+  const ends = TIES.get(type) ?? [];
+  return ends.some(
+    (end) =>
+      !quads.some(({ predicate, object }) => predicate.equals(end) && candidates.has(object.value)),
+  );
+}
+
 /** Roots, and the parts that a root points to, over any number of steps. */
-function reachable(
-  candidates: ReadonlyMap<string, { quads: Quad[]; isPart: boolean }>,
-): Set<string> {
+function reachable(candidates: ReadonlyMap<string, Candidate>): Set<string> {
   const reached = new Set<string>();
   const queue = [...candidates].filter(([, { isPart: part }]) => !part).map(([subject]) => subject);
   for (let subject = queue.pop(); subject !== undefined; subject = queue.pop()) {
