@@ -35,7 +35,7 @@ describe.each(files)('%s', (file) => {
     for (const shape of speaking) {
       expect([shape, languages(shape, sh.message)]).toEqual([shape, ['en', 'nb', 'nn']]);
       expect([shape, languages(shape, kdms.fix)]).toEqual([shape, ['en', 'nb', 'nn']]);
-      expect([shape, languages(shape, sh.description)]).toEqual([shape, ['en', 'nb']]);
+      expect(languages(shape, sh.description)).toEqual(expect.arrayContaining(['en', 'nb']));
     }
   });
 
@@ -90,10 +90,16 @@ test('every profile names files that exist, and every shape file belongs to a pr
   const profiles = [...readProfiles(SHAPES).values()];
   expect(profiles.map(({ id }) => id).sort()).toEqual([
     'art30',
+    'coverage',
+    'dcat-ap-3',
+    'dcat-ap-no-2-fdk',
     'dcat-ap-no-3',
     'dcat-ap-no-3-feed',
+    'ggm-rules',
     'hvd',
     'kdm-assembled',
+    'kdm-request',
+    'kdm-risk',
     'kdm-source',
     'public-view',
   ]);
