@@ -4,20 +4,16 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { HARVESTERS } from '../harvesters/registry.js';
 import { assemble } from './assemble/assemble.js';
-import type { Assembly } from './assemble/assembly.js';
+import type { AssembledSource, Assembly } from './assemble/assembly.js';
+import { readKnownTerms } from './assemble/known-terms.js';
 import { readReference, schemeQuads } from './assemble/reference.js';
-import { loadCatalogue, type CatalogueConfig, type SourceConfig } from './config/load-catalogue.js';
-import type { Environment } from './config/secrets.js';
-import { registerKeys } from './config/yaml-file.js';
+import { Checker } from './compose-check.js';
+import { columnsOf, harvestSource, type HarvestTools } from './compose-harvest.js';
+import { loadCatalogue, type CatalogueConfig } from './config/load-catalogue.js';
 import { catalogueFiles } from './harvest/catalogue-files.js';
-import { nodeEgress } from './harvest/node-egress.js';
-import { retryingEgress, type RetryTools } from './harvest/retrying-egress.js';
-import { recordClassOf } from './harvest/record-class-policy.js';
-import type { HarvestRequest, HarvestSource } from './harvest/harvest-setup.js';
+import type { HarvestRequest, HarvestSetup } from './harvest/harvest-setup.js';
 import { runHarvest } from './harvest/run-harvest.js';
 import type { HarvestReport } from './harvest/harvest-report.js';
 import { SourceStates } from './harvest/source-state.js';
@@ -27,7 +23,8 @@ import type { Clock } from './model/instant.js';
 import { iri, type Iri } from './model/iri.js';
 import { allowList } from './project/allow-list.js';
 import { inputHash } from './publish/input-hash.js';
-import { publish, validateAll, type Checked, type PublishReport } from './publish/publish.js';
+import { readVocabulary } from './publish/public-vocabulary.js';
+import { publish, type PublishReport } from './publish/publish.js';
 import type { SiteSettings } from './model/site-settings.js';
 import { codeLists } from './rdf/code-lists.js';
 import { GraphIndex } from './rdf/graph-index.js';
@@ -36,8 +33,6 @@ import { dataset, type Quad } from './rdf/terms.js';
 import { VOCAB_BASE } from './rdf/vocabularies.js';
 import { acceptLatest, reviewedSources } from './review/accepted-states.js';
 import { Revisions, type Revision } from './store/revisions.js';
-import { createValidator } from './validate/create-validator.js';
-import type { Validator } from './validate/validator.js';
 
 /** The project's own folder: where ontology/, shapes/ and catalog-data/ lie, in src as in dist. */
 export const PROJECT_ROOT = projectRoot(dirname(fileURLToPath(import.meta.url)));
@@ -47,21 +42,12 @@ export const SITE_PROGRAM = import.meta.url.endsWith('.ts')
   ? { file: join(PROJECT_ROOT, 'site/main.ts'), execArgv: ['--import', 'tsx'] }
   : { file: join(PROJECT_ROOT, 'dist/site/main.js'), execArgv: [] };
 
-export interface CatalogueOptions {
+export interface CatalogueOptions extends HarvestTools {
   readonly id: string;
   readonly dataFolder: string;
   readonly varFolder: string;
-  readonly environment: Environment;
   readonly clock: Clock;
-  /** How long to wait between tries of a source; tests wait for nothing. */
-  readonly retry?: RetryTools;
 }
-
-const REAL_RETRY: RetryTools = {
-  wait: (ms, signal) => setTimeout(ms, undefined, { signal }),
-  random: () => Math.random(),
-  now: () => Date.now(),
-};
 
 export interface PublishRequest {
   readonly force: boolean;
@@ -77,7 +63,8 @@ export interface Catalogue {
   harvest(request: HarvestRequest): Promise<HarvestReport[]>;
   /** Everything that is accepted, put together. */
   assemble(): Promise<Assembly>;
-  validate(assembly: Assembly, profiles: readonly string[], signal: AbortSignal): Promise<Checked>;
+  /** What is wrong in what is accepted, or in files. Shapes are read when it is first used. */
+  readonly checker: Checker;
   publish(
     request: PublishRequest,
   ): Promise<PublishReport | { readonly revision: Revision; readonly isNew: false }>;
@@ -87,11 +74,9 @@ export interface Catalogue {
   /** Sources whose last harvest waits for a person. */
   waiting(): Promise<string[]>;
   readonly states: SourceStates;
-  readonly profiles: readonly string[];
   close(): Promise<void>;
 }
 
-const HOLDING_PROFILES = ['kdm-assembled', 'dcat-ap-no-3', 'hvd', 'art30'] as const;
 const PUBLIC_PROFILE = 'public-view';
 const FEED_PROFILE = 'dcat-ap-no-3-feed';
 
@@ -100,64 +85,77 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   const varFolder = join(options.varFolder, config.id);
   const classIri = (code: string): Iri => iri(`${config.base}kode/konfidensialitet/${code}`);
   const reference = [
-    ...(await readReference(join(PROJECT_ROOT, 'ontology'), ['codes', 'vocab'])),
+    ...(await readReference(join(PROJECT_ROOT, 'ontology'), [
+      'codes',
+      'labels',
+      'policy',
+      'vocab',
+    ])),
     ...schemeQuads(config.scheme, config.base),
   ];
+  const checkTerm = await readKnownTerms(join(PROJECT_ROOT, 'ontology'));
   const referenceIndex = new GraphIndex(reference);
   const states = new SourceStates(varFolder);
   const revisions = new Revisions(varFolder);
-  // Made when first asked for: a harvest alone needs no shapes and no worker.
-  let validator: Validator | undefined;
-  const theValidator = (): Validator =>
-    (validator ??= createValidator({
-      shapesFolder: join(PROJECT_ROOT, 'shapes'),
-      ontologyFolder: join(PROJECT_ROOT, 'ontology'),
-      base: config.base,
-    }));
   const reviewed = () =>
     reviewedSources(
       states,
       config.sources.map(({ id, review }) => ({ source: id, review })),
     );
 
-  const assembleAll = async (): Promise<Assembly> => {
+  const acceptedSources = async (): Promise<AssembledSource[]> => {
     const sources = [];
     for (const { source, accepted } of await reviewed()) {
       if (!accepted) continue;
       const quads: Quad[] = parseNQuads(await states.readQuads(accepted));
       sources.push({ id: source, state: accepted, quads });
     }
-    return assemble(config.base, sources, reference, {
+    return sources;
+  };
+  const assembleSources = (sources: readonly AssembledSource[]): Assembly =>
+    assemble(config.base, sources, reference, {
       scheme: config.scheme,
       classIri,
       ropaIri: (organisation) =>
         iri(`${config.base}id/protokoll/${organisation.split('/').at(-1) ?? ''}`),
+      today: options.clock().slice(0, 10),
+      coverage: config.settings.coverage.relevance,
+      checkTerm,
     });
-  };
+  const harvestSetup = (kind?: string): HarvestSetup => ({
+    base: config.base,
+    scheme: config.scheme,
+    sources: config.sources
+      .filter((source) => kind === undefined || source.kind === kind)
+      .map((source) => harvestSource(config, source, options)),
+    codes: codeLists(dataset(reference.map((one) => one))),
+    tables: config.tables,
+    identities: config.identities,
+    files: catalogueFiles(config.folder),
+    limits: config.settings.guard,
+    varFolder,
+    clock: options.clock,
+  });
+  const checker = new Checker({
+    folders: { shapes: join(PROJECT_ROOT, 'shapes'), ontology: join(PROJECT_ROOT, 'ontology') },
+    catalogueFolder: config.folder,
+    memory: join(varFolder, 'validation'),
+    program: dirname(fileURLToPath(import.meta.url)),
+    base: config.base,
+    acceptedSources,
+    assembleSources,
+    harvestSetup,
+    columns: new Map(config.sources.map(({ id, kind }) => [id, columnsOf(kind)])),
+  });
 
   return {
     config,
     varFolder,
     states,
-    profiles: [...HOLDING_PROFILES],
-    harvest: async (request) => {
-      const setup = {
-        base: config.base,
-        scheme: config.scheme,
-        sources: config.sources.map((source) => harvestSource(config, source, options)),
-        codes: codeLists(dataset(reference.map((one) => one))),
-        tables: config.tables,
-        identities: config.identities,
-        files: catalogueFiles(config.folder),
-        limits: config.settings.guard,
-        varFolder,
-        clock: options.clock,
-      };
-      return withLock(varFolder, process.pid, () => runHarvest(setup, request));
-    },
-    assemble: assembleAll,
-    validate: (assembly, profiles, signal) =>
-      validateAll(assembly, { validator: theValidator(), holdingProfiles: profiles, signal }),
+    checker,
+    harvest: async (request) =>
+      withLock(varFolder, process.pid, () => runHarvest(harvestSetup(), request)),
+    assemble: async () => assembleSources(await acceptedSources()),
     publish: (request) =>
       withLock(varFolder, process.pid, async () => {
         await acceptLatest(states, request.accept);
@@ -180,13 +178,19 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
             file: 'shapes/public-view.ttl',
           },
         );
-        return publish(await assembleAll(), {
+        return publish(assembleSources(await acceptedSources()), {
           catalog: iri(`${config.base}id/katalog/${config.settings.catalog}`),
           base: config.base,
           dataFolder: config.folder,
           site: siteSettings(config),
-          validator: theValidator(),
-          holdingProfiles: HOLDING_PROFILES,
+          vocabulary: await readVocabulary(
+            { ontology: join(PROJECT_ROOT, 'ontology'), shapes: join(PROJECT_ROOT, 'shapes') },
+            schemeQuads(config.scheme, config.base),
+          ),
+          validator: checker.validator,
+          profiles: checker.defaultProfiles,
+          findingOptions: checker.findingOptions(),
+          metrics: checker.metrics,
           publicProfile: PUBLIC_PROFILE,
           feedProfile: FEED_PROFILE,
           rules: {
@@ -218,44 +222,8 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     current: () => revisions.current(),
     waiting: async () =>
       (await reviewed()).filter(({ waiting }) => waiting).map(({ source }) => source),
-    close: async () => validator?.close(),
+    close: () => checker.close(),
   };
-}
-
-function harvestSource(
-  config: CatalogueConfig,
-  source: SourceConfig,
-  { environment, retry }: CatalogueOptions,
-): HarvestSource {
-  const harvester = HARVESTERS.find(({ kind }) => kind === source.kind);
-  if (!harvester) {
-    const known = HARVESTERS.map(({ kind }) => kind).join(', ');
-    throw new CatalogError('CONFIG_INVALID', {
-      place: `sources/${source.id}.yaml`,
-      cause: `ukjent kind «${source.kind}»; velg en av ${known}`,
-    });
-  }
-  registerKeys(harvester.options);
-  const parsed = source.parseOptions((input) => harvester.options.parse(input), environment);
-  return {
-    source: { id: source.id, kind: source.kind, options: parsed },
-    harvester,
-    egress: retryingEgress(
-      nodeEgress({
-        origins: allowedOrigins(source, parsed),
-        userAgent: `datavev (${config.base})`,
-      }),
-      retry ?? REAL_RETRY,
-    ),
-    deletions: source.deletions,
-    classOf: recordClassOf(source.recordClass, config.scheme),
-  };
-}
-
-function allowedOrigins(source: SourceConfig, options: unknown): string[] {
-  const baseUrl =
-    typeof options === 'object' && options && 'baseUrl' in options ? options.baseUrl : undefined;
-  return [...source.origins, ...(typeof baseUrl === 'string' ? [new URL(baseUrl).origin] : [])];
 }
 
 function siteSettings({ settings, base }: CatalogueConfig): SiteSettings {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { openCatalogue, PROJECT_ROOT, type Catalogue } from '../compose.js';
-import { nearest } from '../config/nearest.js';
+import { nearest } from '../model/nearest.js';
 import { CatalogError } from '../model/errors.js';
 import type { Lang } from '../model/lang-text.js';
 import { guessLanguage, languageOf, type Io } from './io.js';
@@ -14,6 +14,8 @@ export interface Arguments {
   readonly language: Lang;
   flag(name: string): boolean;
   text(name: string): string | undefined;
+  /** Of an option that may be given several times. */
+  texts(name: string): readonly string[];
 }
 
 const SHARED: Options = {
@@ -45,6 +47,7 @@ export function parseArguments(
       language: languageOf(typeof all['lang'] === 'string' ? all['lang'] : undefined, io, command),
       flag: (name) => all[name] === true,
       text: (name) => (typeof all[name] === 'string' ? all[name] : undefined),
+      texts: (name) => (Array.isArray(all[name]) ? (all[name] as string[]) : []),
     };
   } catch (error) {
     if (error instanceof CatalogError) throw error;

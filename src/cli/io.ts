@@ -11,6 +11,10 @@ export interface Io {
   /** Progress and messages. */
   err(text: string): void;
   readonly isTerminal: boolean;
+  /** Width of standard output when it is a terminal. */
+  readonly columns?: number | undefined;
+  /** What is typed, for a command that waits; called with each piece. Gives back how to stop listening. */
+  onInput?(listener: (text: string) => void): () => void;
   readonly environment: Environment;
   readonly clock: Clock;
   readonly signal: AbortSignal;

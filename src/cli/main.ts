@@ -2,16 +2,17 @@
 import { CatalogError } from '../model/errors.js';
 import { instant } from '../model/instant.js';
 import type { Lang } from '../model/lang-text.js';
-import { nearest } from '../config/nearest.js';
+import { nearest } from '../model/nearest.js';
 import { doctor } from './doctor.js';
 import { harvest } from './harvest.js';
 import { guessLanguage, type Command, type ExitCode, type Io } from './io.js';
 import { publish } from './publish.js';
+import { quality } from './quality.js';
 import { shacl } from './shacl.js';
 import { start } from './start.js';
 import { say } from './texts.js';
 
-const COMMANDS: readonly Command[] = [start, harvest, shacl, publish, doctor];
+const COMMANDS: readonly Command[] = [start, harvest, shacl, publish, quality, doctor];
 
 /** Failures that mean the user or the configuration is wrong, not the data. */
 const USAGE_CODES = new Set([
@@ -80,6 +81,15 @@ export function processIo(abort: AbortController): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    onInput: (listener) => {
+      const listen = (piece: Buffer): void => listener(piece.toString('utf8'));
+      process.stdin.on('data', listen);
+      return () => {
+        process.stdin.off('data', listen);
+        process.stdin.pause();
+      };
+    },
     environment: process.env,
     clock: () =>
       instant(

@@ -1,13 +1,20 @@
 /** `npm run shacl`: what is wrong, where, whose it is, and what to write instead. */
-import type { Assembly } from '../assemble/assembly.js';
-import { CatalogError } from '../model/errors.js';
-import { SEVERITIES, type Severity } from '../model/issue.js';
-import type { Lang } from '../model/lang-text.js';
-import { findings, type Finding } from '../publish/findings.js';
-import { openFrom, parseArguments } from './arguments.js';
-import { findingsText } from './findings-text.js';
-import type { Command } from './io.js';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { CheckOutcome } from '../compose-check.js';
+import { PROJECT_ROOT, type Catalogue } from '../compose.js';
+import { openFrom } from './arguments.js';
+import type { Command, ExitCode, Io } from './io.js';
 import { progress } from './progress.js';
+import { FORMATS } from './report/formats.js';
+import { countsOf, type Report } from './report/report.js';
+import { writeBaseline } from './shacl-baseline.js';
+import { explain } from './shacl-explain.js';
+import { splitWords } from './shacl-files.js';
+import { shaclOptions, usage, type ShaclOptions } from './shacl-options.js';
+import { atLeast, folderOf, reportOf, rulesOf, selectFrom } from './shacl-report.js';
+import type { Selection } from './shacl-selection.js';
+import { watchAndRun } from './shacl-watch.js';
 import { say } from './texts.js';
 
 export const shacl: Command = {
@@ -17,106 +24,144 @@ export const shacl: Command = {
     nn: 'Viser kva som må rettast, kvar, og kven som har ansvaret',
     en: 'Shows what to mend, where, and whose it is',
   },
-  usage: `npm run -s shacl -- [source|iri|word …] [--severity violation|warning|info] [--owner <name>] [--profile <id>[,<id>]]
-    [--format text|json] [--all] [--catalogue oslo] [--lang nb|nn|en]
+  usage: `npm run -s shacl -- [file|glob|source|graph|iri|rule|word …] [options]
 
+  file|glob        Turtle, JSON-LD or RDF/XML files: checked as if they were among the curated ones
   source|iri|word  only things of this source, with this IRI, or with this word in their title
-  --severity       the lowest severity shown (default: info)
-  --owner          only what this organisation answers for
-  --all            show every finding of a kind, not the first 50
 
-Exit codes: 0 fine, 1 findings at the level of shacl.failOn, 2 usage or nothing matched, 3 internal error`,
+  --owner <name>              only what this organisation answers for
+  --severity <lowest>         violation, warning or info (default: info); also --min-severity
+  --profile <id>[,<id>]|all   which sets of rules (default: see shapes/profiles.yaml)
+  --group-by <what>           resource (default), owner, rule or file
+  --all                       every finding of a kind, not the first 50
+  --details                   IRIs too
+  --explain <rule>            what a rule is, why, what to write, and how many break it
+
+  --format <format>           text (default), table, json, sarif, junit, csv, html, turtle, github, markdown
+  --out <format>:<file>       writes a file as well; may be given several times
+  --quiet                     nothing on standard output; for --out and the exit code
+
+  --max-warnings <n>          more warnings than this is exit 1
+  --baseline <file>           known findings are neither shown nor counted
+  --update-baseline           writes today's findings to that file
+  --watch                     checks again when a file changes; q quits
+
+  --catalogue <id>  --lang nb|nn|en
+
+Exit codes: 0 fine, 1 findings at the level of shacl.failOn or a file that cannot be read,
+2 usage or nothing matched, 3 internal error or a rule set that could not be run`,
   async run(argv, io) {
-    const args = parseArguments(argv, OPTIONS, 'shacl', io);
-    const choice: Choice = {
-      lowest: severityOf(args.text('severity') ?? 'info', args.language),
-      owner: args.text('owner'),
-      words: args.positionals,
-    };
-    const format = args.text('format') ?? 'text';
-    if (format !== 'text' && format !== 'json')
-      throw usage(say('formatUnknown', args.language, { format }));
-    const catalogue = await openFrom(args, io);
+    const options = shaclOptions(argv, io);
+    const catalogue = await openFrom(options.args, io);
     try {
-      const bar = progress(io);
-      bar.step(say('validating', args.language));
-      const assembly = await catalogue.assemble();
-      const profiles = args.text('profile')?.split(',') ?? catalogue.profiles;
-      const { results, unchecked } = await catalogue.validate(assembly, profiles, io.signal);
-      bar.end();
-      const all = findings(assembly, results, assembly.issues);
-      if (!isAnythingChosen(assembly, all, choice.words)) {
-        io.err(`${say('nothingMatched', args.language)}\n`);
-        return 2;
-      }
-      const shown = all.filter((one) => isChosen(one, choice));
-      const text = findingsText(shown, args.language, { showAll: args.flag('all'), unchecked });
-      io.out(format === 'json' ? `${JSON.stringify(shown, null, 1)}\n` : text);
-      const { failOn } = catalogue.config.settings.shacl;
-      return shown.some((one) => atLeast(one.severity, failOn)) ? 1 : 0;
+      if (!options.watch) return await checkOnce(catalogue, options, io);
+      const run = async (): Promise<ExitCode> => {
+        // Shapes and configuration may have changed too: each run begins anew.
+        const fresh = await openFrom(options.args, io);
+        try {
+          return await checkOnce(fresh, options, io);
+        } finally {
+          await fresh.close();
+        }
+      };
+      return await watchAndRun(
+        { paths: watchedPaths(catalogue, options, io), run },
+        io,
+        options.language,
+      );
     } finally {
       await catalogue.close();
     }
   },
 };
 
-const OPTIONS = {
-  severity: { type: 'string' },
-  owner: { type: 'string' },
-  profile: { type: 'string' },
-  format: { type: 'string' },
-  all: { type: 'boolean' },
-} as const;
-
-interface Choice {
-  readonly lowest: Severity;
-  readonly owner: string | undefined;
-  readonly words: readonly string[];
+function watchedPaths({ config, varFolder }: Catalogue, options: ShaclOptions, io: Io): string[] {
+  const { files } = splitWords(options.words, folderOf(io));
+  const rules = [join(PROJECT_ROOT, 'shapes'), join(PROJECT_ROOT, 'ontology')];
+  return [...rules, ...(files.length > 0 ? files : [config.folder, join(varFolder, 'sources')])];
 }
 
-function isChosen(one: Finding, { lowest, owner, words }: Choice): boolean {
-  return atLeast(one.severity, lowest) && matches(one, words) && ownedBy(one, owner);
+async function checkOnce(catalogue: Catalogue, options: ShaclOptions, io: Io): Promise<ExitCode> {
+  const { language } = options;
+  const words = splitWords(options.words, folderOf(io));
+  const [missing] = words.unmatched;
+  if (missing !== undefined)
+    throw usage(say('wordUnmatched', language, { word: missing, suggestion: '' }));
+  const bar = progress(io);
+  bar.step(say('validating', language));
+  const profiles = profilesOf(catalogue, options);
+  const { files } = words;
+  const { signal } = io;
+  const outcome = await catalogue.checker.check({ profiles, files, live: options.watch, signal });
+  bar.end();
+  if (options.explain !== undefined) {
+    const rules = rulesOf(catalogue, [...catalogue.checker.profiles.keys()]);
+    const { findings, checked } = outcome;
+    const { unchecked } = checked;
+    io.out(explain(options.explain, { rules, findings, unchecked }, options));
+    return 0;
+  }
+  const rules = rulesOf(catalogue, profiles);
+  const selection = selectFrom(outcome, { catalogue, options, words, rules });
+  const chosen = outcome.findings.filter(selection.isChosen);
+  if (!isAnythingChecked(outcome, selection, chosen.length)) {
+    io.err(`${say('nothingMatched', language)}\n`);
+    if (outcome.assembly.records.length === 0) io.err(`  → ${say('harvestFirst', language)}\n`);
+    return 2;
+  }
+  if (options.updateBaseline) return updateBaseline(chosen, options, io);
+  const report = reportOf(outcome, chosen, { catalogue, options, io, words, rules, selection });
+  write(report, options, io);
+  return exitCode(report, catalogue, options, io);
 }
 
-/** "Nothing matched" is never success (style.md 12): a thing without a finding counts as checked, an unknown word does not. */
-function isAnythingChosen(
-  assembly: Assembly,
-  all: readonly Finding[],
-  words: readonly string[],
+/** A thing without a finding counts as checked; what no rule looked at does not (H17). */
+function isAnythingChecked(
+  { checked, unreadable }: CheckOutcome,
+  { things }: Selection,
+  findings: number,
 ): boolean {
-  if (assembly.records.length === 0) return false;
-  if (words.length === 0) return true;
-  const isKnown = assembly.records.some(
-    ({ iri, source }) => words.includes(iri) || words.includes(source),
-  );
-  return isKnown || all.some((one) => matches(one, words));
+  if (unreadable.length > 0) return true;
+  const hasRun = checked.profiles.some((id) => !checked.withoutTargets.includes(id));
+  return hasRun && (things.length > 0 || findings > 0);
 }
 
-function severityOf(text: string, language: Lang): Severity {
-  const found = SEVERITIES.find((one) => one === text);
-  if (!found) throw usage(say('severityUnknown', language, { text }));
-  return found;
+function profilesOf({ checker }: Catalogue, { profiles }: ShaclOptions): readonly string[] {
+  if (profiles === undefined) return checker.defaultProfiles;
+  if (profiles !== 'all') return profiles;
+  return [...checker.profiles.values()]
+    .filter(({ stage }) => stage !== 'public')
+    .map(({ id }) => id);
 }
 
-function usage(cause: string): CatalogError {
-  return new CatalogError('USAGE', { cause, command: 'shacl' });
+function write(report: Report, options: ShaclOptions, io: Io): void {
+  if (!options.quiet) io.out(FORMATS[options.format](report));
+  for (const { format, file } of options.outs) {
+    writeFileSync(resolve(folderOf(io), file), FORMATS[format]({ ...report, color: false }));
+    io.err(`${say('written', options.language, { file })}\n`);
+  }
+  // GitHub shows ten annotations of a kind; the page of the run shows all.
+  const summary = io.environment['GITHUB_STEP_SUMMARY'];
+  if (options.format === 'github' && summary) appendFileSync(summary, FORMATS.markdown(report));
 }
 
-function atLeast(severity: Severity, lowest: Severity): boolean {
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(lowest);
+function updateBaseline(
+  chosen: CheckOutcome['findings'],
+  { baseline = '', language }: ShaclOptions,
+  io: Io,
+): ExitCode {
+  writeBaseline(resolve(folderOf(io), baseline), chosen);
+  io.err(`${say('baselineWritten', language, { count: chosen.length, file: baseline })}\n`);
+  return 0;
 }
 
-function matches(one: Finding, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  return words.some(
-    (word) =>
-      one.source === word ||
-      one.focus === word ||
-      one.label.toLowerCase().includes(word.toLowerCase()) ||
-      one.origin?.includes(word) === true,
-  );
-}
-
-function ownedBy(one: Finding, owner: string | undefined): boolean {
-  return owner === undefined || (one.owner ?? '').toLowerCase().includes(owner.toLowerCase());
+function exitCode(report: Report, { config }: Catalogue, options: ShaclOptions, io: Io): ExitCode {
+  if (report.notChecked.stopped.length > 0) return 3;
+  const { failOn } = config.settings.shacl;
+  const { warning } = countsOf(report.findings);
+  const limit = options.maxWarnings;
+  const isOver = limit !== undefined && warning > limit;
+  if (isOver) io.err(`${say('tooManyWarnings', options.language, { count: warning, limit })}\n`);
+  const fails = report.findings.some(({ severity }) => atLeast(severity, failOn));
+  return fails || isOver || report.unreadable.length > 0 ? 1 : 0;
 }

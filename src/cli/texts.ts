@@ -1,7 +1,11 @@
 /** What the commands say, in nb, nn and en. */
+import { QUALITY_TEXTS } from './texts-quality.js';
+import { SHACL_TEXTS } from './texts-shacl.js';
 import { fillLangText, type Lang, type LangText, type TextParams } from '../model/lang-text.js';
 
 const TEXTS = {
+  ...SHACL_TEXTS,
+  ...QUALITY_TEXTS,
   harvesting: { nb: 'Henter {source}', nn: 'Hentar {source}', en: 'Fetching {source}' },
   mapping: { nb: 'Oversetter {source}', nn: 'Omset {source}', en: 'Mapping {source}' },
   validating: {
@@ -54,38 +58,6 @@ const TEXTS = {
     nn: '{source}: ei ny hausting ventar på godkjenning. Køyr «npm run publish -- --accept {source}».',
     en: '{source}: a new harvest waits for approval. Run "npm run publish -- --accept {source}".',
   },
-  violation: { nb: 'feil', nn: 'feil', en: 'error' },
-  warning: { nb: 'advarsel', nn: 'åtvaring', en: 'warning' },
-  info: { nb: 'tips', nn: 'tips', en: 'hint' },
-  summary: {
-    nb: '{total} funn på {things} ting: {violations} feil, {warnings} advarsler, {infos} tips',
-    nn: '{total} funn på {things} ting: {violations} feil, {warnings} åtvaringar, {infos} tips',
-    en: '{total} findings on {things} things: {violations} errors, {warnings} warnings, {infos} hints',
-  },
-  unchecked: {
-    nb: 'Ikke kontrollert, fordi ingen kilde leverer det: {rules}',
-    nn: 'Ikkje kontrollert, fordi inga kjelde leverer det: {rules}',
-    en: 'Not checked, because no source delivers it: {rules}',
-  },
-  noFindings: { nb: 'Ingen funn.', nn: 'Ingen funn.', en: 'No findings.' },
-  nothingMatched: {
-    nb: 'Ingenting passet til utvalget: det finnes ikke noe å kontrollere.',
-    nn: 'Ingenting passa til utvalet: det finst ikkje noko å kontrollere.',
-    en: 'Nothing matched the selection: there is nothing to check.',
-  },
-  byOwner: {
-    nb: 'Mest å gjøre: {owners}',
-    nn: 'Mest å gjere: {owners}',
-    en: 'Most to do: {owners}',
-  },
-  moreOfRule: {
-    nb: '… og {count} til av samme slag (vis alle med --all)',
-    nn: '… og {count} til av same slag (vis alle med --all)',
-    en: '… and {count} more of the same kind (show all with --all)',
-  },
-  noOwner: { nb: 'uten ansvarlig', nn: 'utan ansvarleg', en: 'without owner' },
-  whole: { nb: 'Kilden som helhet', nn: 'Kjelda som heilskap', en: 'The source as a whole' },
-  fix: { nb: 'Gjør slik', nn: 'Gjer slik', en: 'To mend it' },
   ready: {
     nb: 'Datakatalogen er klar på {url}',
     nn: 'Datakatalogen er klar på {url}',
@@ -141,16 +113,6 @@ const TEXTS = {
     nb: 'Ukjent språk «{wanted}»; velg nb, nn eller en.',
     nn: 'Ukjent språk «{wanted}»; vel nb, nn eller en.',
     en: 'Unknown language "{wanted}"; choose nb, nn or en.',
-  },
-  severityUnknown: {
-    nb: 'Ukjent alvor «{text}»; velg violation, warning eller info.',
-    nn: 'Ukjent alvor «{text}»; vel violation, warning eller info.',
-    en: 'Unknown severity "{text}"; choose violation, warning or info.',
-  },
-  formatUnknown: {
-    nb: 'Ukjent format «{format}»; velg text eller json.',
-    nn: 'Ukjent format «{format}»; vel text eller json.',
-    en: 'Unknown format "{format}"; choose text or json.',
   },
   commandUnknown: {
     nb: 'Ukjent kommando «{command}».{suggestion}',

@@ -51,7 +51,7 @@ export async function dataFiles(
 }
 
 /** A percent sign that encodes nothing stands for itself. */
-function decoded(path: string): string {
+export function decoded(path: string): string {
   try {
     return decodeURI(path);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Everything a revision depends on, as one hash: accepted states, catalogue files, vocabularies, shapes and the program. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReviewedSource } from '../review/accepted-states.js';
@@ -15,15 +15,22 @@ export function inputHash(
       `${source} ${accepted?.raw ?? ''} ${accepted?.quads ?? ''} ${accepted?.changedAt ?? ''}\n`,
     );
   }
-  for (const [root, paths] of roots) {
-    for (const path of paths) {
-      for (const name of filesAt(root, path)) {
-        const content = readFileSync(join(root, name));
-        hash.update(`${name}\n${content.byteLength}\n`).update(content);
-      }
-    }
-  }
+  for (const [root, paths] of roots) hashFiles(hash, root, paths);
   return hash.digest('hex');
+}
+
+/** The files of a folder as one hash: another version of a program gives another. */
+export function folderHash(folder: string): string {
+  const hash = createHash('sha256');
+  hashFiles(hash, folder, ['.']);
+  return hash.digest('hex');
+}
+
+function hashFiles(hash: Hash, root: string, paths: readonly string[]): void {
+  for (const name of paths.flatMap((path) => filesAt(root, path))) {
+    const content = readFileSync(join(root, name));
+    hash.update(`${name}\n${content.byteLength}\n`).update(content);
+  }
 }
 
 function filesAt(root: string, path: string): string[] {

@@ -9,6 +9,7 @@ import { iriOf, isNamedNode, namedNode, type Quad } from '../rdf/terms.js';
 import type { Iri } from '../model/iri.js';
 import { catalogueLinks } from '../project/catalogue-links.js';
 import { companions } from '../project/companions.js';
+import { outsideThings } from '../project/outside-things.js';
 import { project, type Projection, type ProjectionRules } from '../project/project.js';
 import { GraphIndex } from '../rdf/graph-index.js';
 import { kdm } from '../rdf/vocabularies.js';
@@ -16,7 +17,16 @@ import type { Revision, Revisions } from '../store/revisions.js';
 import type { ValidationResult, Validator } from '../validate/validator.js';
 import { accounts, assertBalanced, type SourceAccount } from './accounting.js';
 import { dataFiles } from './data-files.js';
-import { findings, labelOf, type Finding } from './findings.js';
+import { findings, labelOf, type FindingOptions } from './findings.js';
+import { fillLangText } from '../model/lang-text.js';
+import { publicFindings } from './public-findings.js';
+import { publicCoverage } from './public-coverage.js';
+import { publicQuality } from './public-quality.js';
+import { nextTrend } from './quality-trend.js';
+import type { Metrics } from '../quality/metrics.js';
+import { validateAll } from './validate-all.js';
+import type { Finding } from '../model/finding.js';
+import { separateModels } from './model-graphs.js';
 import { heldBack, type Held } from './held-records.js';
 import {
   formatRegistry,
@@ -25,6 +35,7 @@ import {
   tombstones,
   type RegistryEntry,
 } from './registry.js';
+import type { PublicVocabulary } from './public-vocabulary.js';
 import { internalFiles, publicFiles } from './zone-files.js';
 import type { SiteSettings } from '../model/site-settings.js';
 import { readFile } from 'node:fs/promises';
@@ -35,13 +46,17 @@ export interface PublishSetup {
   readonly base: Iri;
   readonly dataFolder: string;
   readonly site: SiteSettings;
+  readonly vocabulary: PublicVocabulary;
   readonly validator: Validator;
-  /** Profiles whose violations hold a record back, in order. */
-  readonly holdingProfiles: readonly string[];
+  /** Profiles of what sources state, in order; profiles.yaml says which of them hold a record back. */
+  readonly profiles: readonly string[];
   /** Profile of the projection itself. */
   readonly publicProfile: string;
   /** Profile of the catalogue document; its results are reported, they hold nothing back. */
   readonly feedProfile: string;
+  readonly findingOptions: FindingOptions;
+  /** What the portals give points for. */
+  readonly metrics: Metrics;
   readonly rules: Omit<ProjectionRules, 'held'>;
   readonly revisions: Revisions;
   readonly clock: Clock;
@@ -61,8 +76,10 @@ export interface PublishReport {
 
 export async function publish(assembly: Assembly, setup: PublishSetup): Promise<PublishReport> {
   setup.onStep?.('validate');
-  const { results } = await validateAll(assembly, setup);
-  const firstHeld = heldBack(assembly, results);
+  const { results, holding, stopped } = await validateAll(assembly, setup);
+  // What was not checked must not go out (H17).
+  if (stopped[0]) throw stopped[0].error;
+  const firstHeld = heldBack(assembly, holding);
   setup.onStep?.('project');
   const { projection, held, publicResults } = await projectChecked(assembly, setup, firstHeld);
 
@@ -88,7 +105,24 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
     assembly,
     [...results, ...publicResults],
     [...assembly.issues, ...projection.issues, ...files.issues],
+    setup.findingOptions,
   );
+  const { catalogue: described, models } = separateModels(linked, setup.base);
+  const labels = companions(linked, new GraphIndex(assembly.reference));
+  const codes = [...labels, ...outsideThings([...linked, ...labels])];
+  const shown = await publicFindings([...described, ...codes], {
+    validator: setup.validator,
+    profile: setup.feedProfile,
+    signal: setup.signal,
+    ...setup.findingOptions,
+  });
+  const quality = await publicQuality([...described, ...codes], {
+    metrics: setup.metrics,
+    validator: setup.validator,
+    base: setup.base,
+    files: files.files,
+    signal: setup.signal,
+  });
 
   setup.onStep?.('write');
   const zones = {
@@ -96,12 +130,19 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
       findings: all,
       registry: formatRegistry(registry),
       accounts: balanced,
+      conformity: quality.conformity,
+      trend: await nextTrend(current, quality.report, setup.clock()),
     }),
     public: publicFiles({
       base: setup.base,
       catalog: namedNode(setup.catalog),
-      catalogue: linked,
-      codes: companions(linked, new GraphIndex(assembly.reference)),
+      catalogue: described,
+      models,
+      codes,
+      vocabulary: setup.vocabulary,
+      findings: shown,
+      quality,
+      coverage: publicCoverage(linked, assembly.openInferred, setup.rules.reference),
       tombstones: tombstones(registry),
       files: files.files,
       site: setup.site,
@@ -109,33 +150,6 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   };
   const revision = await setup.revisions.publish(setup.input, zones, balanced);
   return { revision, isNew: true, accounts: balanced, findings: all };
-}
-
-export interface Checked {
-  readonly results: readonly ValidationResult[];
-  /** Rules that no source has data for: "not checked", which is neither right nor wrong. */
-  readonly unchecked: readonly string[];
-}
-
-/** All violations, warnings and hints of the profiles that look at what sources state. */
-export async function validateAll(
-  assembly: Assembly,
-  {
-    validator,
-    holdingProfiles,
-    signal,
-  }: Pick<PublishSetup, 'validator' | 'holdingProfiles' | 'signal'>,
-): Promise<Checked> {
-  const quads = [...assembly.stated, ...assembly.inferred, ...assembly.reference];
-  const results: ValidationResult[] = [];
-  const unchecked = new Set<string>();
-  for (const profile of holdingProfiles) {
-    const report = await validator.validate(quads, profile, signal);
-    if (report.state === 'no-targets') continue;
-    results.push(...report.results);
-    for (const rule of report.unchecked) unchecked.add(rule.replace(/^.*#/, ''));
-  }
-  return { results, unchecked: [...unchecked].sort() };
 }
 
 /** The projection must hold against its own shapes: what fails is held, and a second failure stops the revision. */
@@ -167,7 +181,7 @@ async function projectChecked(
   const first = publicResults.at(-1);
   throw new CatalogError('VALIDATION_STOPPED', {
     profile: setup.publicProfile,
-    cause: first?.message.nb ?? 'ukjent',
+    cause: first ? fillLangText(first.message, { value: first.value ?? '' }).nb : 'ukjent',
   });
 }
 

@@ -6,25 +6,30 @@ import { GraphIndex } from '../rdf/graph-index.js';
 import { parseTurtle } from '../rdf/parse-turtle.js';
 import type { NamedNode, Quad, Term } from '../rdf/terms.js';
 import { rdf, rdfs, sh } from '../rdf/vocabularies.js';
+import { canonicalNQuads } from '../rdf/canonical.js';
 import { lintShapes } from './shape-lint.js';
 import { readNeeds, unfulfilled } from './shape-needs.js';
-import { kdms, TARGETS } from './shape-terms.js';
+import { reportedShapes } from './shape-roles.js';
+import { kdms, severityOf, TARGETS } from './shape-terms.js';
 import type { Profile } from './profiles.js';
+import type { Rule } from './validator.js';
 
 export interface LoadedShapes {
   readonly quads: readonly Quad[];
   readonly beside: readonly Quad[];
+  /** The same as N-Quads, as the workers get them. */
+  readonly texts: () => ShapeTexts;
   isTarget(quad: Quad): readonly Term[];
   /** Shapes whose `kdms:needs` nothing in the data fulfils. */
   unfulfilled(quads: readonly Quad[]): ReadonlySet<string>;
   words(shape: string): ShapeWords;
+  rules(): readonly Rule[];
 }
-export interface ShapeWords {
-  readonly message: LangText;
-  readonly name?: LangText;
-  readonly fix?: LangText;
-  readonly seeAlso?: string;
+export interface ShapeTexts {
+  readonly shapes: string;
+  readonly beside: string;
 }
+export type ShapeWords = Pick<Rule, 'message' | 'name' | 'fix' | 'seeAlso'>;
 export interface Folders {
   readonly shapes: string;
   readonly ontology: string;
@@ -36,12 +41,16 @@ export function loadShapes(profile: Profile, folders: Folders): LoadedShapes {
   const quads = ofStages(all, profile.rules);
   lintShapes(quads);
   const index = new GraphIndex(quads);
+  const beside = profile.beside.flatMap((file) => readTurtle(folders.ontology, file));
+  let texts: ShapeTexts | undefined;
   return {
     quads,
-    beside: profile.beside.flatMap((file) => readTurtle(folders.ontology, file)),
+    beside,
+    texts: () => (texts ??= { shapes: canonicalNQuads(quads), beside: canonicalNQuads(beside) }),
     isTarget: targetFinder(index),
     unfulfilled: (data) => unfulfilled(readNeeds(index), data),
     words: (shape) => wordsOf(index, shape),
+    rules: () => rulesOf(index),
   };
 }
 
@@ -87,6 +96,25 @@ function wordsOf(index: GraphIndex, shape: string): ShapeWords {
     ...(fix ? { fix } : {}),
     ...(seeAlso === undefined ? {} : { seeAlso }),
   };
+}
+
+/** A node shape that only holds property shapes together says nothing itself. */
+function rulesOf(index: GraphIndex): readonly Rule[] {
+  return reportedShapes(index)
+    .map(({ value }) => value)
+    .filter((shape) => index.literals(shape, sh.message).length > 0)
+    .sort()
+    .map((shape) => {
+      const description = langText(index, shape, sh.description);
+      const path = index.node(shape, sh.path)?.value;
+      return {
+        shape,
+        severity: severityOf(index.node(shape, sh.severity)?.value),
+        ...(path === undefined ? {} : { path }),
+        ...wordsOf(index, shape),
+        ...(description ? { description } : {}),
+      };
+    });
 }
 
 function langText(index: GraphIndex, shape: string, property: NamedNode): LangText | undefined {

@@ -26,6 +26,10 @@ export interface Profile {
   readonly focus: string;
   readonly violation: (typeof CONSEQUENCES)[number];
   readonly noTargets: (typeof NO_TARGETS)[number];
+  /** Kinds of sources (`turtle`, `ggm`) that a profile of stage `source` looks at; empty means all. */
+  readonly sources: readonly string[];
+  /** False for one that runs only when it is asked for: it is long, or of interest to few. */
+  readonly isDefault: boolean;
 }
 export type Profiles = ReadonlyMap<string, Profile>;
 
@@ -48,7 +52,12 @@ export function profileOf(profiles: Profiles, id: string): Profile {
   throw new CatalogError('PROFILE_UNKNOWN', { profile: id, known });
 }
 
-const KEYS = ['stage', 'rules', 'files', 'beside', 'focus', 'violation', 'no-targets'];
+/** Whether a violation of the profile keeps the record out of what is published. */
+export function holdsRecords({ violation }: Profile): boolean {
+  return violation === 'hold-record' || violation === 'hold-record-then-stop';
+}
+
+const KEYS = 'stage rules files beside focus violation no-targets sources default'.split(' ');
 
 function toProfile(id: string, value: unknown, place: string): Profile {
   const given = record(value, place);
@@ -65,6 +74,8 @@ function toProfile(id: string, value: unknown, place: string): Profile {
     focus: text(given['focus'] ?? '', `${place}.focus`),
     violation: oneOf(CONSEQUENCES, given['violation'], `${place}.violation`),
     noTargets: oneOf(NO_TARGETS, given['no-targets'] ?? 'report', `${place}.no-targets`),
+    sources: texts(given['sources'] ?? [], `${place}.sources`),
+    isDefault: yesOrNo(given['default'] ?? true, `${place}.default`),
   };
 }
 
@@ -87,6 +98,11 @@ function texts(value: unknown, place: string): readonly string[] {
 
 function text(value: unknown, place: string): string {
   if (typeof value !== 'string') throw invalid(place, 'skal være tekst');
+  return value;
+}
+
+function yesOrNo(value: unknown, place: string): boolean {
+  if (typeof value !== 'boolean') throw invalid(place, 'skal være true eller false');
   return value;
 }
 

@@ -1,10 +1,9 @@
 /** From what the engine found to what a steward reads: own things only, once each, with words, sorted. */
 import { fillLangText, type LangText } from '../model/lang-text.js';
 import type { Severity } from '../model/issue.js';
-import { sh } from '../rdf/vocabularies.js';
 import type { LoadedShapes } from './load-shapes.js';
 import type { RawResult } from './shacl-jobs.js';
-import { localName, ruleOf } from './shape-terms.js';
+import { localName, ruleOf, severityOf } from './shape-terms.js';
 import type { CheckedReport, SeverityCounts, ValidationResult } from './validator.js';
 
 const RANK: Readonly<Record<Severity, number>> = { violation: 0, warning: 1, info: 2 };
@@ -24,7 +23,7 @@ export function toReport(
 ): CheckedReport {
   const unchecked = new Set<string>();
   const found = new Map<string, ValidationResult>();
-  for (const one of [...raw].sort((a, b) => compare(a.component, b.component))) {
+  for (const one of [...raw].sort(byTerm)) {
     if (!isOwn(one.focus)) continue;
     if (unfulfilled.has(one.shape)) {
       unchecked.add(one.shape);
@@ -55,12 +54,6 @@ function toResult(raw: RawResult, shapes: LoadedShapes): ValidationResult {
   };
 }
 
-/** Unknown severities are violations: a wrong word in a shape must not make a rule weaker. */
-function severityOf(iri: string): Severity {
-  if (iri === sh.Warning.value) return 'warning';
-  return iri === sh.Info.value ? 'info' : 'violation';
-}
-
 /** `{$this}`, `{?value}` and `{?path}` in a message; the engine prints raw terms for them, or nothing. */
 function fill(text: LangText, raw: RawResult): LangText {
   const plain = (one: string): string => one.replace(/\{[$?]([a-z]+)\}/g, '{$1}');
@@ -68,7 +61,8 @@ function fill(text: LangText, raw: RawResult): LangText {
     { nb: plain(text.nb), nn: plain(text.nn), en: plain(text.en) },
     {
       this: raw.focus,
-      value: (raw.value ?? '').slice(0, MAX_VALUE_LENGTH),
+      // The name of a thing is known where its graph is: the place of an IRI is kept open for it.
+      value: isIri(raw) ? '{value}' : (raw.value ?? '').slice(0, MAX_VALUE_LENGTH),
       path: localName(raw.path ?? ''),
     },
   );
@@ -78,6 +72,15 @@ function countBySeverity(results: readonly ValidationResult[]): SeverityCounts {
   const counts = { violation: 0, warning: 0, info: 0 };
   for (const { severity } of results) counts[severity] += 1;
   return counts;
+}
+
+function isIri({ valueTerm }: RawResult): boolean {
+  return valueTerm?.startsWith('<') === true;
+}
+
+/** Which of several results for one value is kept must not hang on the engine's order. */
+function byTerm(a: RawResult, b: RawResult): number {
+  return compare(a.component, b.component) || compare(a.valueTerm ?? '', b.valueTerm ?? '');
 }
 
 function byPlace(a: ValidationResult, b: ValidationResult): number {

@@ -2,6 +2,7 @@
 import { Validator, type EngineFactory, type EngineResult, type PathStep } from 'shacl-engine';
 import * as terms from '../rdf/terms.js';
 import { iri } from '../model/iri.js';
+import { termText } from '../rdf/nquads.js';
 import { localName } from './shape-terms.js';
 import type { RawResult } from './shacl-jobs.js';
 
@@ -21,11 +22,23 @@ const factory = {
 export type ShapeRun = (quads: Iterable<terms.Quad>) => Promise<readonly RawResult[]>;
 
 export function compileShapes(shapes: Iterable<terms.Quad>): ShapeRun {
+  const run = compileForData(shapes);
+  return (quads) => run(engineData(quads));
+}
+
+/** The same for data that is made ready once and checked against several sets of shapes. */
+export function compileForData(
+  shapes: Iterable<terms.Quad>,
+): (data: terms.DatasetCore) => Promise<readonly RawResult[]> {
   const validator = new Validator(terms.dataset(shapes), { factory });
-  return async (quads) => {
-    const report = await validator.validate({ dataset: terms.dataset(withoutGraphs(quads)) });
+  return async (dataset) => {
+    const report = await validator.validate({ dataset });
     return report.results.map(rawResult);
   };
+}
+
+export function engineData(quads: Iterable<terms.Quad>): terms.DatasetCore {
+  return terms.dataset(withoutGraphs(quads));
 }
 
 /** The engine follows a path inside the graph of its first statement only: everything goes into one. */
@@ -44,7 +57,7 @@ function rawResult(result: EngineResult): RawResult {
   return {
     focus,
     ...(path === undefined ? {} : { path }),
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined ? {} : { value: value.value, valueTerm: termText(value) }),
     severity: result.severity.value,
     component: localName(result.constraintComponent.value).replace(/ConstraintComponent$/, ''),
     shape: result.shape.ptr.term?.value ?? '',
@@ -52,9 +65,9 @@ function rawResult(result: EngineResult): RawResult {
 }
 
 /** A rule about the thing as a whole has the thing itself for its value, which says nothing new. */
-function valueOf(result: EngineResult, focus: string | undefined): string | undefined {
-  const value = result.value?.term?.value;
-  return value === focus ? undefined : value;
+function valueOf(result: EngineResult, focus: string | undefined): terms.Term | undefined {
+  const value = result.value?.term;
+  return value?.value === focus ? undefined : value;
 }
 
 const SIGNS = { one: '', oneOrMore: '+', zeroOrMore: '*', zeroOrOne: '?' } as const;

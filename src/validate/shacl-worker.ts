@@ -1,30 +1,42 @@
 /** Worker: keeps the compiled shapes of each profile and answers one job at a time. It may be ended at any moment. */
 import { parentPort } from 'node:worker_threads';
 import { parseNQuads } from '../rdf/parse.js';
-import type { Quad } from '../rdf/terms.js';
-import { compileShapes, type ShapeRun } from './run-shapes.js';
-import type { Answer, Job } from './shacl-jobs.js';
+import type { DatasetCore, Quad } from '../rdf/terms.js';
+import { compileForData, engineData } from './run-shapes.js';
+import type { Answer, Job, JobData } from './shacl-jobs.js';
 
 interface Loaded {
-  readonly run: ShapeRun;
+  readonly run: ReturnType<typeof compileForData>;
   readonly beside: readonly Quad[];
 }
 const profiles = new Map<string, Loaded>();
+let last: { readonly key: string; readonly data: DatasetCore } | undefined;
 
 async function answer(job: Job): Promise<Answer> {
   try {
     if (job.load) {
       const { shapes, beside } = job.load;
-      const run = compileShapes(parseNQuads(shapes));
+      const run = compileForData(parseNQuads(shapes));
       profiles.set(job.profile, { run, beside: parseNQuads(beside) });
     }
     const loaded = profiles.get(job.profile);
     if (!loaded) throw new Error(`profile ${job.profile} is not loaded`);
-    const results = await loaded.run([...parseNQuads(job.data), ...loaded.beside]);
+    const results = await loaded.run(withLists(dataOf(job.data), loaded.beside));
     return { done: true, results };
   } catch (error) {
     return { done: false, cause: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Reading the data and indexing it takes as long as a profile: it is done once for all of them. */
+function dataOf({ key, text }: JobData): DatasetCore {
+  if (last?.key !== key) last = { key, data: engineData(parseNQuads(text)) };
+  return last.data;
+}
+
+/** The catalogue's data bring most code lists along. */
+function withLists(data: DatasetCore, beside: readonly Quad[]): DatasetCore {
+  return beside.every((one) => data.has(one)) ? data : engineData([...data, ...beside]);
 }
 
 parentPort?.on('message', (job: Job) => {

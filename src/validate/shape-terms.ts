@@ -1,4 +1,5 @@
 /** Names that shapes use: the shapes' own namespace (`kdms:`) and SHACL properties by local name. */
+import type { Severity } from '../model/issue.js';
 import { VOCAB_BASE, sh } from '../rdf/vocabularies.js';
 import { vocabulary } from '../rdf/vocabulary.js';
 
@@ -20,5 +21,11 @@ export function localName(iri: string): string {
 /** `…#SYS-01-manager` → `SYS-01`; a name without a number is its own rule. */
 export function ruleOf(shape: string): string {
   const name = localName(shape);
-  return /^[A-Za-z]+-[0-9]+/.exec(name)?.[0] ?? name;
+  return /^[A-Za-z]+-[a-z]?[0-9]+/.exec(name)?.[0] ?? name;
+}
+
+/** Unknown severities are violations: a wrong word in a shape must not make a rule weaker. */
+export function severityOf(iri: string | undefined): Severity {
+  if (iri === sh.Warning.value) return 'warning';
+  return iri === sh.Info.value ? 'info' : 'violation';
 }

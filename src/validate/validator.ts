@@ -5,6 +5,7 @@
 import type { LangText } from '../model/lang-text.js';
 import type { Severity } from '../model/issue.js';
 import type { Quad } from '../rdf/terms.js';
+import type { Profiles } from './profiles.js';
 
 export interface ValidationResult {
   /** IRI of the described thing, or a blank-node label. */
@@ -12,6 +13,8 @@ export interface ValidationResult {
   /** IRI of the property, or a property path in SPARQL syntax. Absent when the rule is about the thing as a whole. */
   readonly path?: string;
   readonly value?: string;
+  /** The value in N-Triples: tells an IRI from a text. */
+  readonly valueTerm?: string;
   readonly severity: Severity;
   /** Local name of the constraint: `MinCount`, `Pattern` … */
   readonly component: string;
@@ -19,6 +22,7 @@ export interface ValidationResult {
   readonly shape: string;
   /** The rule of model.md 6.2 the shape belongs to: `SYS-01`. */
   readonly rule: string;
+  /** `{value}` stands in it still where the value is a thing: its name is known where the graph is. */
   readonly message: LangText;
   readonly name?: LangText;
   /** An example of what to write. */
@@ -41,11 +45,31 @@ export interface NoTargetsReport {
 }
 export type ValidationReport = CheckedReport | NoTargetsReport;
 
+/** One rule of a profile, for people: what it is, and why. */
+export interface Rule {
+  /** IRI of the shape. */
+  readonly shape: string;
+  readonly severity: Severity;
+  /** Absent for a rule about the thing as a whole, and for a path of several steps. */
+  readonly path?: string;
+  readonly message: LangText;
+  readonly name?: LangText;
+  readonly description?: LangText;
+  readonly fix?: LangText;
+  readonly seeAlso?: string;
+}
+
 export interface Validator {
+  readonly profiles: Profiles;
   /**
    * Graph names are ignored: the quads count as one graph. Results come sorted by focus, severity, shape, path and value.
-   * Throws CatalogError PROFILE_UNKNOWN, SHAPE_UNSUPPORTED or VALIDATION_STOPPED.
+   * An array is not to be changed after it was handed over. Throws CatalogError PROFILE_UNKNOWN, SHAPE_UNSUPPORTED or
+   * VALIDATION_STOPPED.
    */
   validate(quads: Iterable<Quad>, profile: string, signal?: AbortSignal): Promise<ValidationReport>;
+  /** Changes whenever the same quads could get another report: with shapes, code lists, profile or base. */
+  fingerprint(profile: string): string;
+  /** The rules that a profile runs, sorted by shape. */
+  rules(profile: string): readonly Rule[];
   close(): Promise<void>;
 }

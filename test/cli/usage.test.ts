@@ -5,7 +5,7 @@ import { instant } from '../../src/model/instant.js';
 import { run } from '../support/cli.js';
 import { tinyCatalogue } from '../support/tiny-catalogue.js';
 
-const COMMANDS = ['start', 'harvest', 'shacl', 'publish', 'doctor'];
+const COMMANDS = ['start', 'harvest', 'shacl', 'publish', 'quality', 'doctor'];
 
 test.each([[], ['help'], ['--help'], ['-h']])('%j lists the commands', async (...argv) => {
   const { code, out, err } = await run(argv);
@@ -69,7 +69,17 @@ test.each([
   [['doctor', 'alt'], 'Kommandoen tar ikke imot «alt».'],
   [['shacl', '--lang', 'se'], 'Ukjent språk «se»; velg nb, nn eller en.'],
   [['shacl', '--severity', 'alt'], 'Ukjent alvor «alt»; velg violation, warning eller info.'],
-  [['shacl', '--format', 'xml'], 'Ukjent format «xml»; velg text eller json.'],
+  [
+    ['shacl', '--format', 'xml'],
+    'Ukjent format «xml»; velg blant text, table, json, sarif, junit, csv, html, turtle, github, markdown.',
+  ],
+  [['shacl', '--out', 'funn.csv'], '--out skrives slik: --out csv:funn.csv (fikk «funn.csv»).'],
+  [['shacl', '--max-warnings', 'ti'], '--max-warnings skal være et helt tall, fikk «ti».'],
+  [
+    ['shacl', '--group-by', 'ting'],
+    'Kan ikke gruppere etter «ting»; velg resource, owner, rule eller file.',
+  ],
+  [['shacl', '--update-baseline'], '--update-baseline trenger --baseline <fil>.'],
   [['start', '--port', 'åtti'], 'PORT må være et tall mellom 0 og 65535, fikk «åtti».'],
   [['start', '--port', '65536'], 'PORT må være et tall mellom 0 og 65535, fikk «65536».'],
   [['harvest', 'kart'], 'Finner ingen kilde «kart». Velg blant: datasett, kuratert.'],

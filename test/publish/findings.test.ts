@@ -1,5 +1,7 @@
 /** Findings as a steward meets them: what, where, whose, how to mend it (promise 5); and what a revision is made from. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Points } from '../../src/model/finding.js';
+import { dcat } from '../../src/rdf/vocabularies.js';
 import { issue } from '../../src/model/issue.js';
 import { iri } from '../../src/model/iri.js';
 import { findings } from '../../src/publish/findings.js';
@@ -13,8 +15,8 @@ import { id } from '../support/turtle.js';
 
 const ASSEMBLY = assembled([
   assembledSource('register', {
-    records: ['datasett/a', 'system/s', 'virksomhet/v'],
-    graph: `:datasett\\/a dct:title "The A"@en , "Datasett A"@nb ; dct:publisher :virksomhet\\/v ; dcat:contactPoint :del\\/1 ; dcat:distribution :distribusjon\\/x .
+    records: ['datasett/a', 'system/s', 'virksomhet/v', 'integrasjon/i'],
+    graph: `:integrasjon\\/i kdm:from :system\\/s ; kdm:to :system\\/t . :datasett\\/a a dcat:Dataset ; dct:title "The A"@en , "Datasett A"@nb ; dct:publisher :virksomhet\\/v ; dcat:contactPoint :del\\/1 ; dcat:distribution :distribusjon\\/x .
       :del\\/1 dct:identifier "1" . :system\\/s dct:title "Systemet"@nb ; kdm:systemOwner :virksomhet\\/o ; kdm:systemManager :virksomhet\\/v .
       :virksomhet\\/v a org:FormalOrganization ; foaf:name "Vann- og avløpsetaten"@nb .`,
   }),
@@ -45,6 +47,7 @@ test('a result of a shape has rule, title, source record and owner', () => {
   );
   expect(found).toEqual({
     rule: 'DAT-01-title',
+    shape: 'https://w3id.org/datavev/shapes#DAT-01-title',
     severity: 'violation',
     message: { nb: 'Mangler tittel', nn: 'Manglar tittel', en: 'No title' },
     focus: id('datasett/a'),
@@ -70,8 +73,89 @@ test.each([
   expect(findings(ASSEMBLY, [result(focus)], [])[0]!.owner).toBe(owner);
 });
 
-test('a thing without a title is called by the end of its IRI', () => {
-  expect(findings(ASSEMBLY, [result('del/1')], [])[0]!.label).toBe('del/1');
+test.each([
+  ['by the thing that it is part of', 'del/1', 'Datasett A (del)'],
+  ['by the two systems that it joins', 'integrasjon/i', 'Systemet → system/t'],
+  ['by the end of its IRI', 'datasett/finnes-ikke', 'datasett/finnes-ikke'],
+])('a thing without a title is called %s', (_, focus, label) => {
+  expect(findings(ASSEMBLY, [result(focus)], [])[0]!.label).toBe(label);
+});
+
+test('a ring of systems that flow into each other has no owner, and an end', () => {
+  const ring = assembled([
+    assembledSource('register', {
+      records: ['integrasjon/a', 'integrasjon/b'],
+      graph:
+        ':integrasjon\\/a kdm:from :integrasjon\\/b . :integrasjon\\/b kdm:from :integrasjon\\/a .',
+    }),
+  ]);
+  expect(findings(ring, [result('integrasjon/a')], [])[0]!.owner).toBeUndefined();
+});
+
+describe('a property that two rules miss is one finding', () => {
+  const missing = (rule: string, more: Partial<ValidationResult> = {}): ValidationResult =>
+    result('datasett/a', {
+      shape: `https://w3id.org/datavev/shapes#${rule}`,
+      component: 'MinCount',
+      path: 'http://purl.org/dc/terms/title',
+      ...more,
+    });
+  const fix = { nb: 'Skriv en tittel', nn: 'Skriv ein tittel', en: 'Write a title' };
+
+  test('the graver, then the one that says what to write', () => {
+    const found = findings(
+      ASSEMBLY,
+      [missing('A-1', { severity: 'info', fix }), missing('B-1'), missing('C-1', { fix })],
+      [],
+    );
+    expect(found).toMatchObject([{ rule: 'C-1', severity: 'violation', also: ['A-1', 'B-1'] }]);
+  });
+
+  test('but two wrong values are two', () => {
+    const wrong = [missing('A-1', { value: 'x' }), missing('B-1', { component: 'Pattern' })];
+    expect(findings(ASSEMBLY, wrong, [])).toHaveLength(2);
+  });
+});
+
+test('a message names things by their titles', () => {
+  const message = {
+    nb: 'Leverandøren {value}',
+    nn: 'Leverandøren {value}',
+    en: 'Supplier {value}',
+  };
+  const [found] = findings(
+    ASSEMBLY,
+    [result('datasett/a', { message, value: id('virksomhet/v') })],
+    [],
+  );
+  expect(found!.message.nn).toBe('Leverandøren Vann- og avløpsetaten');
+});
+
+test.each([
+  ['a term of a vocabulary', 'http://www.w3.org/ns/dcat#theme', 'dcat:theme'],
+  ['a thing of ours without a title', id('system/ukjent'), 'system/ukjent'],
+  ['an address', 'https://andre.example/a/b', 'https://andre.example/a/b'],
+  ['a text', 'Etaten', 'Etaten'],
+])('the value is shown as people write it: %s', (_, value, shown) => {
+  expect(findings(ASSEMBLY, [result('datasett/a', { value })], [])[0]!.value).toBe(shown);
+});
+
+test('a finding costs what its property is worth for the class of the thing', () => {
+  const pointsOf = (path: string, type?: string): Points | undefined =>
+    path.endsWith('title') && type === dcat.Dataset.value ? { no: 20, eu: 10 } : undefined;
+  const path = 'http://purl.org/dc/terms/title';
+  const points = (focus: string): unknown =>
+    findings(ASSEMBLY, [result(focus, { path })], [], { pointsOf })[0]!.points;
+  expect([points('datasett/a'), points('system/s')]).toEqual([{ no: 20, eu: 10 }, undefined]);
+});
+
+test('the place of a property replaces that of the record where it is known', () => {
+  const placeOf = (record: { key: string }, path?: string): { origin: string; column: string } => ({
+    origin: `${record.key}#L7`,
+    column: path ?? '',
+  });
+  const [found] = findings(ASSEMBLY, [result('datasett/a', { path: 'urn:p' })], [], { placeOf });
+  expect(found).toMatchObject({ origin: 'datasett/a#L7', column: 'urn:p' });
 });
 
 test('an issue of a record keeps its own place; one of a source stands for the source', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { profileOf, readProfiles, toProfiles } from '../../src/validate/profiles.js';
+import { holdsRecords, profileOf, readProfiles, toProfiles } from '../../src/validate/profiles.js';
 import { ofStages } from '../../src/validate/load-shapes.js';
 import { SHAPES } from '../shapes/fixtures.js';
 import { quadsOf } from './quads.js';
@@ -17,7 +17,19 @@ describe('profiles.yaml', () => {
       focus: '',
       violation: 'report',
       noTargets: 'report',
+      sources: [],
+      isDefault: true,
     });
+  });
+
+  test.each([
+    ['hold-record', true],
+    ['hold-record-then-stop', true],
+    ['stop', false],
+    ['report', false],
+  ])('a violation of a profile that says %s holds the record: %s', (violation, holds) => {
+    const profile = toProfiles({ one: { ...good, violation } }, 'x.yaml').get('one');
+    expect(holdsRecords(profile!)).toBe(holds);
   });
 
   test.each([
@@ -26,6 +38,7 @@ describe('profiles.yaml', () => {
     ['a wrong consequence', { ...good, violation: 'ignore' }, 'hold-record'],
     ['files that are no list', { ...good, files: 'a.ttl' }, 'liste'],
     ['a rule stage nobody knows', { ...good, rules: ['sometimes'] }, 'quality'],
+    ['a default that is no yes or no', { ...good, default: 'nei' }, 'true eller false'],
     ['a profile that is a word', 'kdm', 'nøkler'],
   ])('refuses %s and says where', (_name, profile, cause) => {
     const read = (): unknown => toProfiles({ one: profile }, 'x.yaml');

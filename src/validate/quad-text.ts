@@ -1,0 +1,16 @@
+/** A set of quads as text with its hash. Several profiles are asked about the same array: it is written out once. */
+import { canonicalNQuads, contentHash } from '../rdf/canonical.js';
+import type { Quad } from '../rdf/terms.js';
+import type { JobData } from './shacl-jobs.js';
+
+const texts = new WeakMap<object, JobData>();
+
+/** The array is not to be changed afterwards. */
+export function quadText(quads: readonly Quad[]): JobData {
+  const known = texts.get(quads);
+  if (known) return known;
+  const text = canonicalNQuads(quads);
+  const made = { key: contentHash(text), text };
+  texts.set(quads, made);
+  return made;
+}

@@ -1,0 +1,138 @@
+/** Conformity on each dataset's own subgraph, by the portals' own profiles, and files of ours that answer. */
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { instant } from '../../src/model/instant.js';
+import type { DatasetQuality } from '../../src/model/quality-report.js';
+import { ownFiles, publicQuality, type PublicQuality } from '../../src/publish/public-quality.js';
+import { nextTrend } from '../../src/publish/quality-trend.js';
+import { createValidator } from '../../src/validate/create-validator.js';
+import { METRICS } from '../quality/quality-world.js';
+import type { Revision } from '../../src/store/revisions.js';
+import { BASE } from '../support/harvest-world.js';
+import { tempFolder, writeFiles } from '../support/temp-folder.js';
+import { id, turtle } from '../support/turtle.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const validator = createValidator({
+  shapesFolder: join(ROOT, 'shapes'),
+  ontologyFolder: join(ROOT, 'ontology'),
+  base: BASE,
+});
+afterAll(() => validator.close());
+
+/** A dataset with one file, and what both name. */
+const dataset = (name: string, more: string): string => `
+  <datasett/${name}> a dcat:Dataset ; dct:title "Barnehager"@nb ; dct:description "Alle barnehager."@nb ;
+    dct:identifier "${name}" ; dct:publisher <virksomhet/v> ; dcat:contactPoint <kontakt/k> ; dcat:theme <${EDUC}> ;
+    dct:accessRights right:PUBLIC ; dcat:distribution <distribusjon/${name}> .
+  <distribusjon/${name}> a dcat:Distribution ; dct:title "Fil"@nb ; dct:description "Alle barnehager som CSV."@nb ;
+    dct:license <${LICENCE}> ; dcat:accessURL <${BASE}fil/${name}.csv> ; dcat:downloadURL <${BASE}fil/${name}.csv> . ${more}`;
+const LICENCE = 'http://publications.europa.eu/resource/authority/licence/CC_BY_4_0';
+const EDUC = 'http://publications.europa.eu/resource/authority/data-theme/EDUC';
+const SHARED = `
+  <virksomhet/v> a org:FormalOrganization , foaf:Agent ; dct:identifier "310000006" ; foaf:name "Kommunen"@nb .
+  <kontakt/k> a vcard:Organization , vcard:Kind ; vcard:fn "Kommunen" ; vcard:hasURL <https://kommunen.example/> .
+  <https://kommunen.example/> a foaf:Document .
+  <${EDUC}> a skos:Concept ; skos:prefLabel "Utdanning"@nb ;
+    skos:inScheme <http://publications.europa.eu/resource/authority/data-theme> .
+  <http://publications.europa.eu/resource/authority/data-theme> a skos:ConceptScheme ; dct:title "Tema"@nb .
+  <${LICENCE}> a dct:LicenseDocument , skos:Concept ; skos:prefLabel "CC BY 4.0"@nb ;
+    skos:inScheme <http://publications.europa.eu/resource/authority/licence> .
+  <http://publications.europa.eu/resource/authority/licence> a skos:ConceptScheme ; dct:title "Lisens"@nb .
+  right:PUBLIC a dct:RightsStatement , skos:Concept ; skos:prefLabel "Allmenn tilgang"@nb ;
+    skos:inScheme <http://publications.europa.eu/resource/authority/access-right> .
+  <http://publications.europa.eu/resource/authority/access-right> a skos:ConceptScheme ; dct:title "Tilgang"@nb .`;
+
+function measure(text: string): Promise<PublicQuality> {
+  return publicQuality(turtle(SHARED + text), {
+    metrics: METRICS,
+    validator,
+    base: BASE,
+    files: new Map([['a.csv', '']]),
+    signal: new AbortController().signal,
+  });
+}
+const of = ({ report }: PublicQuality, name: string): DatasetQuality =>
+  report.datasets.find(({ iri }) => iri === id(`datasett/${name}`))!;
+
+describe('conformity', () => {
+  test('is judged for each dataset by itself, and for each portal by its own rules', async () => {
+    const found = await measure(
+      dataset('a', '') +
+        dataset('b', '<distribusjon/b> dcat:byteSize "20"^^xsd:nonNegativeInteger .'),
+    );
+    const verdicts = Object.entries(found.conformity).map(([key, { conforms }]) => [
+      key.replace(`${BASE}id/`, ''),
+      conforms,
+    ]);
+    // data.norge.no's older shapes want a decimal number, which DCAT-AP 3 forbids.
+    expect(Object.fromEntries(verdicts)).toEqual({
+      'dcat-ap-no-2-fdk datasett/a': true,
+      'dcat-ap-3 datasett/a': true,
+      'dcat-ap-no-2-fdk datasett/b': false,
+      'dcat-ap-3 datasett/b': true,
+    });
+    const lost = of(found, 'b').lost.find(({ metric }) => metric === 'dcatApCompliance');
+    expect(lost).toMatchObject({ state: 'missing', points: { no: 30, eu: 0 } });
+    expect(lost?.causes).toHaveLength(1);
+    expect(of(found, 'a').lost.map(({ metric }) => metric)).not.toContain('dcatApCompliance');
+  });
+
+  test('of a dataset without a title is lost at both portals, with the words of the rules', async () => {
+    const found = await measure(dataset('a', '').replace('dct:title "Barnehager"@nb ;', ''));
+    const lost = of(found, 'a').lost.find(({ metric }) => metric === 'dcatApCompliance');
+    expect(lost).toMatchObject({ state: 'missing', points: { no: 30, eu: 30 } });
+    expect(lost?.causes?.[0]?.nb).toMatch(/^Tittel mangler/);
+  });
+});
+
+describe('addresses', () => {
+  test('a file that lies in the revision answers; a file that does not, and others’ addresses, are not checked', async () => {
+    const found = await measure(dataset('a', '') + dataset('b', ''));
+    const states = (name: string): string[] =>
+      of(found, name)
+        .lost.filter(({ metric }) => metric.endsWith('StatusCode'))
+        .map(({ state }) => state);
+    expect(states('a')).toEqual([]);
+    expect(states('b')).toEqual(['unchecked', 'unchecked']);
+  });
+
+  test.each([
+    ['fil/a.csv', 200],
+    ['fil/%C3%A5pent/tall.csv', 200],
+    ['fil/åpent/tall.csv', 200],
+    ['fil/borte.csv', undefined],
+    ['datasett/a.csv', undefined],
+  ])('%s', (path, status) => {
+    expect(ownFiles(BASE, new Set(['a.csv', 'åpent/tall.csv']))(BASE + path)).toBe(status);
+  });
+});
+
+test('the trend gets a line when a number has changed, and none when only the time has', async () => {
+  const { report } = await measure(dataset('a', ''));
+  const at = instant('2026-11-22T12:00:00Z');
+  const { no, eu } = report.catalogue.scores;
+  const first = await nextTrend(undefined, report, at);
+  expect(JSON.parse(first)).toEqual({
+    at,
+    datasets: 1,
+    scores: {
+      no: { points: no.points, attainable: 365 },
+      eu: { points: eu.points, attainable: 405 },
+    },
+  });
+  const revision = revisionWith(first);
+  const later = instant('2026-11-23T12:00:00Z');
+  expect(await nextTrend(revision, report, later)).toBe(first);
+  const next = await nextTrend(revision, (await measure('')).report, later);
+  expect(next.startsWith(first)).toBe(true);
+  expect(next.trimEnd().split('\n')).toHaveLength(2);
+});
+
+function revisionWith(trend: string): Revision {
+  const folder = tempFolder();
+  writeFiles(folder, { 'internal/quality-trend.ndjson': trend });
+  const internal = { hash: '', files: { 'quality-trend.ndjson': '' } };
+  const manifest = { format: 1 as const, input: '', internal, public: internal, sources: [] };
+  return { number: 1, folder, manifest };
+}
