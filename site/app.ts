@@ -6,9 +6,11 @@ import { asProblem, Problem } from './problem.js';
 import type { PublicCatalogue } from './public-catalogue.js';
 import { loadRender } from './render.js';
 import { checkMethod, checkSizes, onePath } from './routes/canonical.js';
+import { coverageRoutes } from './routes/coverage.js';
 import { fileRoutes } from './routes/files.js';
 import { listRoutes } from './routes/lists.js';
 import { machineRoutes } from './routes/machine.js';
+import { qualityRoutes } from './routes/quality.js';
 import { sparqlRoutes } from './routes/sparql.js';
 import { thingRoutes } from './routes/things.js';
 import { sendProblem } from './send-problem.js';
@@ -41,6 +43,8 @@ export function createApp({ zones, engine, onFault }: AppPorts): Express {
   app.use(machineRoutes(ui.files));
   app.use(fileRoutes());
   app.use(sparqlRoutes(engine));
+  app.use(coverageRoutes());
+  app.use(qualityRoutes());
   app.use(listRoutes());
   app.use(thingRoutes());
   app.use(() => {

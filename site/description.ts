@@ -31,6 +31,8 @@ export function describe(graph: GraphIndex, subject: string): readonly Quad[] {
     const about = graph.about(one);
     quads.push(...about);
     for (const { predicate, object } of about) {
+      // Classes are told by the ontology's own document.
+      if (predicate.value === rdf.type.value) continue;
       if (!isNamedNode(object) || whole.has(object.value) || !graph.has(object)) continue;
       if (isPart(graph, object.value) && !NOT_INTO.has(predicate.value)) {
         whole.add(object.value);

@@ -1,5 +1,5 @@
 /** Kinds of pages: which class of thing gets which page, and which kinds have a list (site.md 3). */
-import { dcat, dpv, kdm, org, skos, vcard } from '../src/rdf/vocabularies.js';
+import { dcat, dpv, kdm, modelldcatno, org, owl, skos, vcard } from '../src/rdf/vocabularies.js';
 
 export const PAGE_KINDS = [
   'katalog',
@@ -17,6 +17,13 @@ export const PAGE_KINDS = [
   'kodeliste',
   'kode',
   'begrep',
+  'modell',
+  'modul',
+  'objekttype',
+  'attributt',
+  'assosiasjon',
+  'ontologi',
+  'term',
   'annet',
 ] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
@@ -41,8 +48,21 @@ const BY_CLASS: readonly (readonly [string, PageKind])[] = (
     [kdm.Supplier, 'leverandor'],
     [kdm.RoleContact, 'kontakt'],
     [vcard.Kind, 'kontakt'],
+    [modelldcatno.InformationModel, 'modell'],
+    [modelldcatno.Module, 'modul'],
+    [modelldcatno.ObjectType, 'objekttype'],
+    [modelldcatno.DataType, 'objekttype'],
+    [modelldcatno.Attribute, 'attributt'],
+    [modelldcatno.Association, 'assosiasjon'],
+    [modelldcatno.Specialization, 'assosiasjon'],
+    [modelldcatno.CodeList, 'kodeliste'],
+    [modelldcatno.CodeElement, 'kode'],
     [skos.ConceptScheme, 'kodeliste'],
     [skos.Concept, 'begrep'],
+    [owl.Ontology, 'ontologi'],
+    [owl.Class, 'term'],
+    [owl.ObjectProperty, 'term'],
+    [owl.DatatypeProperty, 'term'],
   ] as const
 ).map(([type, kind]) => [type.value, kind]);
 
@@ -63,6 +83,8 @@ export const LIST_NAMES = [
   'protokoll',
   'virksomhet',
   'politikkomrade',
+  'modell',
+  'objekttype',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 

@@ -1,19 +1,28 @@
 /** What the pages ask of a zone: one index, made when the zone is opened and thrown away with it. Pure: no file is read here. */
 import type { Lang } from '../src/model/lang-text.js';
+import type { DatasetQuality } from '../src/model/quality-report.js';
 import type { SiteSettings } from '../src/model/site-settings.js';
 import { PUBLIC_GRAPHS } from '../src/model/site-settings.js';
 import { GraphIndex } from '../src/rdf/graph-index.js';
+import { isModelElement } from '../src/rdf/model-of.js';
 import { quad, type NamedNode, type Quad, type Subject } from '../src/rdf/terms.js';
-import { dct, kdm } from '../src/rdf/vocabularies.js';
+import { dct, kdm, KDM_ONTOLOGY, VOCAB_BASE } from '../src/rdf/vocabularies.js';
 import type { PublicZone } from '../src/store/public-zone.js';
 import { describe } from './description.js';
 import { labelOf, type LangString } from './labels.js';
 import { irisOf, localPath, type LocalPath } from './local-paths.js';
 import { kindOfTypes, type ListName, type PageKind } from './page-kinds.js';
 
+const RULES = `${VOCAB_BASE}shapes#`;
+
 export interface PublicCatalogue {
   readonly settings: SiteSettings;
-  readonly zone: Pick<PublicZone, 'folder' | 'files' | 'hash'>;
+  readonly zone: Pick<
+    PublicZone,
+    'folder' | 'files' | 'hash' | 'coverage' | 'quality' | 'findings'
+  >;
+  /** Points of a dataset; undefined for what no portal scores. */
+  qualityOf(iri: string): DatasetQuality | undefined;
   /** Everything public but the tombstones; no graph names. */
   readonly graph: GraphIndex;
   readonly tombstones: GraphIndex;
@@ -35,7 +44,7 @@ export type Found =
 export function publicCatalogue(zone: PublicZone): PublicCatalogue {
   const { settings } = zone;
   const graphs = splitGraphs(zone);
-  const { graph, tombstones } = graphs;
+  const { graph, ontology, tombstones } = graphs;
   const pathOf = (iri: string): LocalPath | undefined =>
     graph.has(iri) ? localPath(settings.base, iri) : undefined;
   const kindOf = (iri: string): PageKind =>
@@ -48,11 +57,20 @@ export function publicCatalogue(zone: PublicZone): PublicCatalogue {
   };
   const members = listMembers(graph, pathOf, kindOf);
   const sorted = new Map<string, readonly string[]>();
+  const measured = new Map(zone.quality?.datasets.map((one) => [one.iri, one]));
   return {
     settings,
-    zone: { folder: zone.folder, files: zone.files, hash: zone.hash },
+    zone: {
+      folder: zone.folder,
+      files: zone.files,
+      hash: zone.hash,
+      ...(zone.coverage ? { coverage: zone.coverage } : {}),
+      ...(zone.quality ? { quality: zone.quality } : {}),
+      ...(zone.findings ? { findings: zone.findings } : {}),
+    },
     graph,
     tombstones,
+    qualityOf: (iri) => measured.get(iri),
     pathOf,
     kindOf,
     label,
@@ -71,7 +89,7 @@ export function publicCatalogue(zone: PublicZone): PublicCatalogue {
       sorted.set(key, made);
       return made;
     },
-    description: (iri) => describe(graph, iri),
+    description: (iri) => (iri === KDM_ONTOLOGY ? ontology : describe(graph, iri)),
   };
 }
 
@@ -84,15 +102,26 @@ export function byLabel(iris: Iterable<string>, label: (iri: string) => string):
     .map(({ iri }) => iri);
 }
 
-function splitGraphs(zone: PublicZone): { graph: GraphIndex; tombstones: GraphIndex } {
-  const name = zone.settings.base + PUBLIC_GRAPHS.tombstones;
+interface Graphs {
+  readonly graph: GraphIndex;
+  /** The ontology's own document: its terms, without the rules that look at them. */
+  readonly ontology: readonly Quad[];
+  readonly tombstones: GraphIndex;
+}
+
+function splitGraphs({ settings, quads }: PublicZone): Graphs {
   const living: Quad[] = [];
+  const ontology: Quad[] = [];
   const dead: Quad[] = [];
-  for (const { subject, predicate, object, graph } of zone.quads) {
+  for (const { subject, predicate, object, graph } of quads) {
     const plain = quad(subject as Subject, predicate as NamedNode, object);
-    (graph.value === name ? dead : living).push(plain);
+    if (graph.value === settings.base + PUBLIC_GRAPHS.tombstones) dead.push(plain);
+    else living.push(plain);
+    const isTerm =
+      graph.value === settings.base + PUBLIC_GRAPHS.ontology && !subject.value.startsWith(RULES);
+    if (isTerm) ontology.push(plain);
   }
-  return { graph: new GraphIndex(living), tombstones: new GraphIndex(dead) };
+  return { graph: new GraphIndex(living), ontology, tombstones: new GraphIndex(dead) };
 }
 
 function listMembers(
@@ -105,8 +134,10 @@ function listMembers(
     members.set(name, (members.get(name) ?? new Set()).add(iri));
   };
   for (const iri of graph.subjects()) if (pathOf(iri) !== undefined) enter(kindOf(iri), iri);
-  for (const { object } of graph.withPredicate(kdm.policyArea)) {
-    if (pathOf(object.value) !== undefined) enter('politikkomrade', object.value);
+  for (const { subject, object } of graph.withPredicate(kdm.policyArea)) {
+    // An area that only a model knows is no area of the municipality's data.
+    if (!isModelElement(graph, subject.value) && pathOf(object.value) !== undefined)
+      enter('politikkomrade', object.value);
   }
   return members;
 }

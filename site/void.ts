@@ -1,8 +1,11 @@
 /** VoID: what the whole public graph holds and where to get it (site.md 10.1). Counts are those of the zone. */
 import { iri } from '../src/model/iri.js';
+import type { SiteSettings } from '../src/model/site-settings.js';
+import type { GraphIndex } from '../src/rdf/graph-index.js';
+import { modelOf } from '../src/rdf/model-of.js';
 import { resource } from '../src/rdf/resource.js';
 import { literal, namedNode, type Quad } from '../src/rdf/terms.js';
-import { dcat, dct, PREFIXES, rdf } from '../src/rdf/vocabularies.js';
+import { dcat, dct, modelldcatno, PREFIXES, rdf } from '../src/rdf/vocabularies.js';
 import { vocabulary } from '../src/rdf/vocabulary.js';
 import { DOCUMENT_SYNTAXES } from './document-syntaxes.js';
 import type { PublicCatalogue } from './public-catalogue.js';
@@ -14,6 +17,7 @@ const voidTerms = vocabulary(
   'entities',
   'sparqlEndpoint',
   'dataDump',
+  'subset',
   'uriSpace',
   'exampleResource',
   'vocabulary',
@@ -41,5 +45,24 @@ export function voidQuads({ graph, settings }: PublicCatalogue): Quad[] {
     made.add(voidTerms.dataDump, namedNode(iri(`${base}katalog.${extension}`)));
   for (const namespace of Object.values(PREFIXES))
     if (namespace !== rdf.$.base) made.add(voidTerms.vocabulary, namedNode(iri(namespace)));
-  return [...made];
+  return [...made, ...modelQuads(graph, settings)];
+}
+
+/** Each information model is a part with a licence and a dump of its own. */
+function modelQuads(graph: GraphIndex, { base }: SiteSettings): Quad[] {
+  const models = graph
+    .instances(modelldcatno.InformationModel)
+    .filter(({ value }) => modelOf(graph, value) === value);
+  return models.flatMap((model) => {
+    const key = model.value.slice(model.value.lastIndexOf('/') + 1);
+    const part = iri(`${base}void.ttl#modell-${key}`);
+    return [
+      ...resource(iri(`${base}void.ttl#graf`)).link(voidTerms.subset, part),
+      ...resource(part)
+        .a(voidTerms.Dataset)
+        .add(dct.source, model)
+        .add(dct.license, graph.node(model, dct.license))
+        .link(voidTerms.dataDump, iri(`${base}fil/modell/${key}.ttl`)),
+    ];
+  });
 }

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import { DOCUMENT_SYNTAXES, syntaxOfType } from '../document-syntaxes.js';
 import { allowOtherOrigins, formatLinks, seeOther, VARY, type Link } from '../headers.js';
+import { DEFINITIONS } from '../local-paths.js';
 import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
@@ -56,6 +57,9 @@ export function fileRoutes(): Router {
       sendCatalogue(request, response, extension),
     );
   }
+  router.get(`${DEFINITIONS}/context.jsonld`, (request, response) =>
+    sendZoneFile(request, response, { name: 'context.jsonld', type: 'application/ld+json' }),
+  );
   router.get('/fil/*path', async (request, response) => {
     const path = (request.params['path'] as unknown as readonly string[]).join('/');
     const name = path.split('/').at(-1) ?? '';
@@ -87,7 +91,7 @@ function catalogueLinks({ settings }: PublicCatalogue): Link[] {
 }
 
 /** Only names that the zone's manifest lists are opened: no path of a request ever reaches the file system (X4). */
-async function sendZoneFile(
+export async function sendZoneFile(
   request: Request,
   response: Response,
   { name, type }: { name: string; type: string },

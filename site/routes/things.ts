@@ -1,12 +1,14 @@
 /**
  * Things: `/id/{type}/{key}` and `/{type}/{key}` negotiate once, `/{lang}/{type}/{key}` is the page, `/{type}/{key}.ttl` a
- * document (site.md 7, 8). Codes under `/kode/…` are served the same way.
+ * document (site.md 7, 8). Codes under `/kode/…` and terms under `/def/kdm/…` are served the same way.
  */
 import { Router, type Request, type Response } from 'express';
 import { isLang } from '../../src/model/lang-text.js';
+import { modelOf } from '../../src/rdf/model-of.js';
 import { serialize, type RdfSyntaxEntry } from '../../src/rdf/serialize.js';
 import { DOCUMENT_SYNTAXES, syntaxOfExtension, syntaxOfType } from '../document-syntaxes.js';
 import { allowOtherOrigins, seeOther, send, thingLinks, VARY, type Link } from '../headers.js';
+import { DEFINITIONS } from '../local-paths.js';
 import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
 import type { Found, PublicCatalogue } from '../public-catalogue.js';
@@ -17,17 +19,25 @@ import { thingPage } from '../view-models/thing-page.js';
 
 const OFFERS = ['text/html', ...DOCUMENT_SYNTAXES.map(({ mediaType }) => mediaType)];
 
+const PATHS = [
+  '/kode/:scheme',
+  '/kode/:scheme/:code',
+  `${DEFINITIONS}/:term`,
+  '/:type/:key',
+  '/:type/:key/versjon/:version',
+] as const;
+
 export function thingRoutes(): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  for (const path of ['/id/:type/:key', '/kode/:scheme', '/kode/:scheme/:code', '/:type/:key']) {
+  for (const path of ['/id/:type/:key', '/id/:type/:key/versjon/:version', ...PATHS]) {
     router.get(path, (request, response, next) => {
       if (isLang(request.path.split('/')[1] ?? '')) next();
       else answer(request, response);
     });
   }
-  for (const path of ['/kode/:scheme', '/kode/:scheme/:code', '/:type/:key']) {
+  for (const path of PATHS) {
     router.get(`/:lang${path}`, (request, response, next) => {
-      if (isLang(request.params['lang'] as string)) page(request, response);
+      if (isLang(request.params['lang'])) page(request, response);
       else next();
     });
   }
@@ -90,15 +100,15 @@ function document(
     links: [
       ...thingLinks(catalogue, thing.iri),
       { href: thing.iri, rel: 'describes' },
-      ...licenceLinks(catalogue),
+      ...licenceLinks(catalogue, thing.iri),
     ],
   });
 }
 
-/** Documents bear the licence of the metadata: the catalogue's. */
-function licenceLinks({ graph, settings }: PublicCatalogue): Link[] {
+/** Documents bear the licence of the metadata: the catalogue's, or that of the model they tell of. */
+function licenceLinks({ graph, settings }: PublicCatalogue, iri: string): Link[] {
   return graph
-    .about(settings.catalog)
+    .about(modelOf(graph, iri) ?? settings.catalog)
     .filter(({ predicate }) => predicate.value === 'http://purl.org/dc/terms/license')
     .map(({ object }) => ({ href: object.value, rel: 'license' }));
 }

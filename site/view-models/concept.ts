@@ -1,6 +1,6 @@
 /** Concepts that the municipality defines, and codes of code lists (policy areas and others) with what uses them. */
 import type { NamedNode } from '../../src/rdf/terms.js';
-import { adms, dcat, dct, kdm, skos } from '../../src/rdf/vocabularies.js';
+import { adms, dcat, dct, kdm, modelldcatno, skos } from '../../src/rdf/vocabularies.js';
 import type { PageKind } from '../page-kinds.js';
 import { byLabel } from '../public-catalogue.js';
 import type { FactSheet } from './facts.js';
@@ -51,6 +51,7 @@ export function codeBody(context: ViewContext, iri: string, sheet: FactSheet): T
       ...usedIn(context, iri, 'datasett', [kdm.policyArea, dcat.theme, kdm.privacyLevel]),
       ...usedIn(context, iri, 'serie', [kdm.policyArea, dcat.theme]),
       ...usedIn(context, iri, 'datatjeneste', [kdm.policyArea, dcat.theme]),
+      ...usedIn(context, iri, 'modul', [kdm.policyArea]),
       ...usedIn(context, iri, 'system', [
         kdm.policyArea,
         dcat.theme,
@@ -88,9 +89,12 @@ export function codeListBody(context: ViewContext, iri: string, sheet: FactSheet
     .pointingTo(iri)
     .filter(({ predicate }) => predicate.value === skos.inScheme.value)
     .map(({ subject }) => subject.value);
-  const list = byLabel(new Set(members), (one) => catalogue.label(one, text.lang).text);
+  const list = byLabel(
+    new Set(members),
+    (one) => `${placeInList(context, one)} ${catalogue.label(one, text.lang).text}`,
+  );
   return {
-    subtitle: sheet.stated(dct.publisher, dct.identifier),
+    subtitle: sheet.stated(dct.publisher, modelldcatno.belongsToModule, dct.identifier),
     sections: [
       {
         id: 'koder',
@@ -101,4 +105,10 @@ export function codeListBody(context: ViewContext, iri: string, sheet: FactSheet
       },
     ],
   };
+}
+
+/** Ordered lists by rank, numbered ones by number, all others by label alone; sorted numerically, what has no place comes last. */
+function placeInList({ catalogue: { graph } }: ViewContext, code: string): string {
+  const place = graph.text(code, kdm.rank) ?? graph.text(code, skos.notation) ?? '';
+  return /^\d+$/.test(place) ? place : '9'.repeat(9);
 }

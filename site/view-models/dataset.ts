@@ -2,6 +2,7 @@
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { adms, dcat, dcatap, dct, dpv, foaf, kdm, prov } from '../../src/rdf/vocabularies.js';
 import { accessSection, licenceSection } from './access.js';
+import { qualitySections } from './dataset-quality.js';
 import { distributionSection } from './distribution.js';
 import type { FactSheet } from './facts.js';
 import type { Section, Tag } from './page-model.js';
@@ -24,7 +25,7 @@ export function datasetBody(context: ViewContext, iri: string, sheet: FactSheet)
   sheet.cover(dcat.distribution, dcat.contactPoint);
   const facts = [
     ...sheet.expectedAll(...ABOUT),
-    ...sheet.stated(dct.language, dct.subject, dct.type, dct.conformsTo, dct.issued),
+    ...sheet.stated(dct.language, dct.subject, kdm.realises, dct.type, dct.conformsTo, dct.issued),
     ...sheet.stated(dcat.landingPage, foaf.page, dcatap.hvdCategory, adms.status),
   ];
   return {
@@ -42,6 +43,7 @@ export function datasetBody(context: ViewContext, iri: string, sheet: FactSheet)
       ...licenceSection(context, iri),
       ...originSections(context, iri, sheet),
       contactSection(context, iri),
+      ...qualitySections(context, iri),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { NamedNode } from '../../src/rdf/terms.js';
 import { dct, dcat, foaf, PREFIXES, rdf, skos, kdm } from '../../src/rdf/vocabularies.js';
 import type { Translator } from '../translator.js';
 import type { Fact, Section, TableCell, Value } from './page-model.js';
-import { valuesOf, type ViewContext } from './values.js';
+import { pageHref, valuesOf, type ViewContext } from './values.js';
 
 /** Title, identifier and the links that pages show as a table or as text. */
 const SHOWN_ELSEWHERE = new Set(
@@ -33,7 +33,7 @@ export class FactSheet {
 
   /** A fact that is expected: said to be missing when it is. */
   expected(predicate: NamedNode, missing = this.#context.text.t('value.notStated')): Fact {
-    return { label: this.label(predicate), values: this.values(predicate), missing };
+    return { ...this.label(predicate), values: this.values(predicate), missing };
   }
   expectedAll(...predicates: NamedNode[]): Fact[] {
     return predicates.map((one) => this.expected(one));
@@ -41,7 +41,7 @@ export class FactSheet {
   /** Facts that are shown only where they are stated. */
   stated(...predicates: NamedNode[]): Fact[] {
     return predicates
-      .map((one) => ({ label: this.label(one), values: this.values(one) }))
+      .map((one) => ({ ...this.label(one), values: this.values(one) }))
       .filter(({ values }) => values.length > 0);
   }
   values(predicate: NamedNode): Value[] {
@@ -65,17 +65,26 @@ export class FactSheet {
     const facts = this.stated(...left.values());
     return facts.length > 0 ? [{ id: 'mer', heading: text.t('section.more'), facts }] : [];
   }
-  label(predicate: NamedNode): string {
-    return predicateLabel(this.#context.text, predicate.value);
+  /** What the property is called, and the page that defines it when it is a term of ours. */
+  label(predicate: NamedNode): Pick<Fact, 'label' | 'labelHref'> {
+    return {
+      label: predicateLabel(this.#context, predicate.value),
+      labelHref: pageHref(this.#context, predicate.value),
+    };
   }
 }
 
-export function predicateLabel(text: Translator, predicate: string): string {
+/** In the words of the pages, else of the ontology, else the short name. */
+export function predicateLabel({ catalogue, text }: ViewContext, predicate: string): string {
   const name = compactName(predicate);
-  return text.find(`prop.${name}`) ?? name;
+  const defined = catalogue.graph.has(predicate)
+    ? catalogue.label(predicate, text.lang).text
+    : undefined;
+  return text.find(`prop.${name}`) ?? defined ?? name;
 }
 
-function compactName(iri: string): string {
+/** `kdm:System`; the whole IRI where we have no prefix. */
+export function compactName(iri: string): string {
   for (const [prefix, base] of Object.entries(PREFIXES)) {
     if (iri.startsWith(base)) return `${prefix}:${iri.slice(base.length)}`;
   }

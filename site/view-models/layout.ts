@@ -70,6 +70,11 @@ export function layoutModel(
         text: text.t(`nav.${name}`),
         isCurrent: options.section === name,
       })),
+      {
+        href: `/${lang}/kvalitet`,
+        text: text.t('nav.kvalitet'),
+        isCurrent: options.section === 'kvalitet',
+      },
       { href: `/${lang}/sparql`, text: 'SPARQL', isCurrent: options.section === 'sparql' },
     ],
     languages: LANGUAGES.map((one) => ({

@@ -175,7 +175,7 @@ export function homePage(context: ViewContext): HomePage {
   return {
     heading: text.t('home.heading', { name: settings.name[text.lang] }),
     lead: description ? [description] : [],
-    counts: LIST_NAMES.filter((name) => name !== 'protokoll').map((name) => ({
+    counts: LIST_NAMES.filter((name) => name !== 'protokoll' && name !== 'modell').map((name) => ({
       href: `/${text.lang}/${name}`,
       label: text.t(`list.${name}.title`),
       lead: text.t(`list.${name}.lead`),

@@ -13,6 +13,8 @@ export interface Value {
 }
 export interface Fact {
   readonly label: string;
+  /** Page that says what the label means. */
+  readonly labelHref?: string | undefined;
   /** Empty values are said in words by `missing`, never left blank. */
   readonly values: readonly Value[];
   readonly missing?: string | undefined;
@@ -23,6 +25,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 export interface TableRow {
+  /** Fragment that leads to the row. */
+  readonly id?: string | undefined;
   readonly head: readonly Value[];
   readonly cells: readonly TableCell[];
 }

@@ -8,9 +8,14 @@ import { datasetBody, seriesBody } from './dataset.js';
 import { dataServiceBody, distributionBody } from './distribution.js';
 import { FactSheet } from './facts.js';
 import { contactBody, organisationBody, supplierBody } from './organisation.js';
+import { modelBody, moduleBody } from './model.js';
+import { modelLicenceSection } from './model-parts.js';
+import { objectTypeBody, propertyBody } from './object-type.js';
 import type { Machine, ThingPage } from './page-model.js';
+import { ontologyBody } from './ontology.js';
 import { processingBody, protocolBody } from './processing.js';
 import { systemBody } from './system.js';
+import { termBody } from './term.js';
 import type { BodyBuilder } from './thing-body.js';
 import { paragraphsOf, type ViewContext } from './values.js';
 
@@ -30,6 +35,13 @@ const BODIES: Readonly<Record<PageKind, BodyBuilder>> = {
   kodeliste: codeListBody,
   kode: codeBody,
   begrep: conceptBody,
+  modell: modelBody,
+  modul: moduleBody,
+  objekttype: objectTypeBody,
+  attributt: propertyBody,
+  assosiasjon: propertyBody,
+  ontologi: ontologyBody,
+  term: termBody,
   annet: () => ({ sections: [] }),
 };
 
@@ -44,7 +56,7 @@ export function thingPage(context: ViewContext, iri: string): ThingPage {
     subtitle: body.subtitle ?? [],
     tags: body.tags ?? [],
     lead: paragraphsOf(context, iri, dct.description, skos.definition, rdfs.comment),
-    sections: [...body.sections, ...sheet.rest()],
+    sections: [...body.sections, ...sheet.rest(), ...modelLicenceSection(context, iri)],
     machine: machine(context, iri),
   };
 }

@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 function asIri(path: string): string {
+  if (path.startsWith('/def/kdm')) return `https://w3id.org/datavev${path.replace('kdm/', 'kdm#')}`;
   const isProjectCode = path.startsWith('/kode/') && !path.startsWith('/kode/konfidensialitet');
   if (isProjectCode) return `https://w3id.org/datavev${path}`;
   return path.startsWith('/kode/') ? BASE + path.slice(1) : `${BASE}id${path}`;
@@ -26,7 +27,7 @@ test('L1–L6 every public IRI answers in every syntax, with the same triples an
   expect(paths.length).toBeGreaterThan(25);
   for (const path of paths) {
     const graphs = new Set<string>();
-    const entry = path.startsWith('/kode/') ? path : `/id${path}`;
+    const entry = /^\/(kode|def)\//.test(path) ? path : `/id${path}`;
     for (const { mediaType, contentType } of DOCUMENT_SYNTAXES) {
       const first = await site.get(entry, { Accept: mediaType });
       expect([path, first.status]).toEqual([path, 303]);

@@ -91,3 +91,21 @@ export const TOMBSTONES = `
 <${BASE}id/datasett/trukket> a kdm:Tombstone ; dct:modified "2026-09-01"^^xsd:date ; dct:title "Trukket datasett"@nb ; dct:isReplacedBy <${BASE}id/datasett/apent> .
 <${BASE}id/datasett/hevet> a kdm:Tombstone ; dct:modified "2026-09-02"^^xsd:date .
 `;
+
+/** A corner of the ontology, as it is published: one module, a class, a property of it, a rule that looks at both. */
+export const TERMS = `
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix kdm: <https://w3id.org/datavev/def/kdm#> .
+@prefix kdms: <https://w3id.org/datavev/shapes#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix schema: <https://schema.org/> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+<https://w3id.org/datavev/def/kdm> a owl:Ontology ; dct:title "Kommunal datamodell"@nb , "Municipal data model"@en ; owl:versionInfo "0" .
+<https://w3id.org/datavev/def/kdm/application> a owl:Ontology ; dct:title "Systemer"@nb ; dct:isPartOf <https://w3id.org/datavev/def/kdm> .
+kdm:System a owl:Class ; rdfs:label "System"@nb , "System"@en ; rdfs:comment "Et IT-system."@nb , "An IT system."@en ;
+  rdfs:subClassOf <https://w3id.org/dpv#Technology> ; rdfs:isDefinedBy <https://w3id.org/datavev/def/kdm> ; dct:isPartOf <https://w3id.org/datavev/def/kdm/application> .
+kdm:supplier a owl:ObjectProperty ; rdfs:label "leverandør"@nb ; rdfs:comment "Den som leverer."@nb ; schema:domainIncludes kdm:System ;
+  rdfs:isDefinedBy <https://w3id.org/datavev/def/kdm> ; dct:isPartOf <https://w3id.org/datavev/def/kdm/application> .
+kdms:SYS-08 a sh:NodeShape ; sh:name "Leverandør"@nb ; sh:severity sh:Warning ; dct:references kdm:System , kdm:supplier .
+`;

@@ -21,6 +21,7 @@ function allPages(): string[] {
   const paths = [
     '/',
     '/sparql',
+    '/dekning',
     ...LIST_NAMES.map((name) => `/${name}`),
     ...publicPaths(site.zones.current()),
   ];

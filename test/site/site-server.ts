@@ -10,12 +10,19 @@ import { openSite, type SiteZones } from '../../src/compose-site.js';
 import { iri } from '../../src/model/iri.js';
 import type { SiteSettings } from '../../src/model/site-settings.js';
 import { companions } from '../../src/project/companions.js';
+import { separateModels } from '../../src/publish/model-graphs.js';
+import type { PublicVocabulary } from '../../src/publish/public-vocabulary.js';
+import { publicCoverage } from '../../src/publish/public-coverage.js';
 import { publicFiles } from '../../src/publish/zone-files.js';
+import type { PublicFinding } from '../../src/model/finding.js';
+import type { QualityReport } from '../../src/model/quality-report.js';
+import { readMetrics } from '../../src/quality/metrics.js';
+import { assessQuality } from '../../src/quality/report.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { parseTurtle } from '../../src/rdf/parse.js';
 import { namedNode, type Quad } from '../../src/rdf/terms.js';
 import { Revisions } from '../../src/store/revisions.js';
-import { BASE, CATALOGUE, CODES, TOMBSTONES } from './fixture.ttl.js';
+import { BASE, CATALOGUE, CODES, TERMS, TOMBSTONES } from './fixture.ttl.js';
 
 export { BASE };
 export const CSV = 'skole;elever\nA;100\n';
@@ -38,7 +45,7 @@ export const SETTINGS: SiteSettings = {
 
 let reference: Promise<GraphIndex> | undefined;
 function referenceIndex(): Promise<GraphIndex> {
-  return (reference ??= readReference(join(ROOT, 'ontology'), ['codes', 'vocab']).then(
+  return (reference ??= readReference(join(ROOT, 'ontology'), ['codes', 'policy', 'vocab']).then(
     (quads) => new GraphIndex(quads),
   ));
 }
@@ -47,14 +54,52 @@ export function quadsOf(turtle: string): readonly Quad[] {
   return parseTurtle(turtle, { baseIri: BASE, file: 'prove.ttl' }).quads;
 }
 
+/** What the check of the document found: one thing of a dataset, one of its data file. */
+export const FINDINGS: readonly PublicFinding[] = [
+  {
+    rule: 'DATASET-temporal',
+    severity: 'warning',
+    message: { nb: 'Tidsrom mangler.', nn: 'Tidsrom manglar.', en: 'The period is missing.' },
+    hint: { nb: 'Skriv fra- og til-dato.', nn: 'Skriv frå- og til-dato.', en: 'Write both dates.' },
+    property: { nb: 'Tidsrom', nn: 'Tidsrom', en: 'Period' },
+    focus: `${BASE}id/datasett/apent`,
+    label: 'Åpent datasett',
+  },
+  {
+    rule: 'DISTRIBUTION-title',
+    severity: 'info',
+    message: { nb: 'Tittel mangler.', nn: 'Tittel manglar.', en: 'The title is missing.' },
+    focus: `${BASE}id/distribusjon/apent-csv`,
+    label: 'Filen med tall',
+  },
+];
+
+/** As it is published, but for conformity, which takes a validator. */
+function qualityOf(catalogue: readonly Quad[]): QualityReport {
+  const nothing = { status: () => undefined, compliance: () => undefined };
+  const metrics = readMetrics(join(ROOT, 'ontology'));
+  return assessQuality({ graph: new GraphIndex(catalogue), metrics, evidence: nothing }).report;
+}
+
 /** Publishes the fixture, with more Turtle beside it, as the next revision below the folder. */
-export async function publishZone(folder: string, more = ''): Promise<void> {
-  const catalogue = [...quadsOf(CATALOGUE), ...quadsOf(more)];
+export async function publishZone(
+  folder: string,
+  more = '',
+  vocabulary: PublicVocabulary = { terms: quadsOf(TERMS), codes: [], context: '{}' },
+): Promise<void> {
+  const all = [...quadsOf(CATALOGUE), ...quadsOf(more)];
+  const { catalogue, models } = separateModels(all, SETTINGS.base);
+  const codes = [...companions(all, await referenceIndex()), ...quadsOf(CODES)];
   const zone = publicFiles({
     base: SETTINGS.base,
     catalog: namedNode(SETTINGS.catalog),
     catalogue,
-    codes: [...companions(catalogue, await referenceIndex()), ...quadsOf(CODES)],
+    models,
+    codes,
+    vocabulary,
+    findings: FINDINGS,
+    coverage: publicCoverage(all, all, await referenceIndex()),
+    quality: { report: qualityOf([...catalogue, ...codes]), measurements: [], conformity: {} },
     tombstones: quadsOf(TOMBSTONES),
     files: new Map([['åpent/tall.csv', Buffer.from(CSV)]]),
     site: SETTINGS,
@@ -74,9 +119,9 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-export async function startSite(more = ''): Promise<TestSite> {
+export async function startSite(more = '', vocabulary?: PublicVocabulary): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'datavev-site-'));
-  await publishZone(folder, more);
+  await publishZone(folder, more, vocabulary);
   const zones = await openSite(join(folder, 'current', 'public'), publicCatalogue);
   const faults: unknown[] = [];
   const app = createApp({ zones, engine: zones.engine, onFault: (fault) => faults.push(fault) });
