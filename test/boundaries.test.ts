@@ -69,7 +69,7 @@ describe('allows', () => {
     ['harvesters/turtle/options.ts', "import { z } from 'zod';"],
     ['harvesters/turtle/x.ts', "import { quad } from '../../src/rdf/terms.js';"],
     [
-      'src/compose.ts',
+      'src/compose-harvest.ts',
       "import { HARVESTERS } from '../harvesters/registry.js'; export const now = Date.now();",
     ],
     ['site/x.ts', "import express from 'express';"],

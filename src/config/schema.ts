@@ -29,11 +29,16 @@ export const catalogSchema = z.strictObject({
     name: langText,
     homepage: z.url().optional(),
   }),
-  classification: z.strictObject({
-    /** The class whose descriptions may be published. */
-    open: code,
-    classes: z.array(classDefinition).min(2),
-  }),
+  classification: z
+    .strictObject({
+      /** The class whose descriptions may be published. */
+      open: code,
+      classes: z.array(classDefinition).min(2),
+    })
+    // The rules know the open class by its rank: its code is the municipality's own.
+    .refine(({ open, classes }) => classes.every((one) => one.code !== open || one.rank === 1), {
+      message: 'den åpne klassen skal ha rang 1',
+    }),
   /** Mailboxes of roles, not persons, that may be shown in public. */
   roleMailboxes: z.array(z.email()).default([]),
   /** Host names that must never appear in public text. */
@@ -44,6 +49,10 @@ export const catalogSchema = z.strictObject({
   store: z
     .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('files') })])
     .default({ kind: 'files' }),
+  /** How relevant to Norway the parts of a model must be to count as what the catalogue should cover. */
+  coverage: z
+    .strictObject({ relevance: z.array(z.enum(['generell', 'tilpasses', 'bare-nl'])).min(1) })
+    .default({ relevance: ['generell'] }),
   shacl: z
     .strictObject({ failOn: z.enum(['violation', 'warning']) })
     .default({ failOn: 'violation' }),

@@ -2,6 +2,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CatalogError } from '../model/errors.js';
+import type { CoverageReport } from '../model/coverage-report.js';
+import type { PublicFinding } from '../model/finding.js';
+import type { QualityReport } from '../model/quality-report.js';
 import type { SiteSettings } from '../model/site-settings.js';
 import { parseNQuads } from '../rdf/parse.js';
 import type { Quad } from '../rdf/terms.js';
@@ -16,6 +19,10 @@ export interface PublicZone {
   readonly files: Readonly<Record<string, string>>;
   readonly settings: SiteSettings;
   readonly quads: readonly Quad[];
+  /** Absent in a revision that an older version wrote. */
+  readonly quality?: QualityReport;
+  readonly coverage?: CoverageReport;
+  readonly findings?: readonly PublicFinding[];
 }
 
 /** Throws CatalogError REVISION_MISSING or REVISION_DAMAGED. */
@@ -25,12 +32,22 @@ export async function openPublicZone(pointer: string): Promise<PublicZone> {
   });
   const manifest = await readZoneManifest(folder);
   await verifyZone(folder, manifest.files);
+  const json = async (name: string): Promise<unknown> =>
+    Object.hasOwn(manifest.files, name)
+      ? JSON.parse(await readFile(join(folder, name), 'utf8'))
+      : undefined;
+  const quality = (await json('kvalitet.json')) as QualityReport | undefined;
+  const findings = (await json('funn.json')) as readonly PublicFinding[] | undefined;
+  const coverage = (await json('dekning.json')) as CoverageReport | undefined;
   return {
     folder,
     hash: manifest.hash,
     files: manifest.files,
-    settings: JSON.parse(await readFile(join(folder, 'site.json'), 'utf8')) as SiteSettings,
+    settings: (await json('site.json')) as SiteSettings,
     quads: parseNQuads(await readFile(join(folder, 'quads.nq'), 'utf8')),
+    ...(quality ? { quality } : {}),
+    ...(coverage ? { coverage } : {}),
+    ...(findings ? { findings } : {}),
   };
 }
 

@@ -119,6 +119,12 @@ test.each([
     'Konfigurasjonen er feil. catalog.yaml:1:1 (base): Invalid URL',
   ],
   [
+    'an open class of another rank than 1 (CLS-02)',
+    'code: apen, rank: 1',
+    'code: apen, rank: 3',
+    'Konfigurasjonen er feil. catalog.yaml:7:1 (classification): den åpne klassen skal ha rang 1',
+  ],
+  [
     'a rank twice (C2)',
     'rank: 2',
     'rank: 1',

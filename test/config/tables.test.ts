@@ -1,7 +1,7 @@
 /** identity.csv and tables/*.csv: a steward's own files, read as written or refused with the line (H10). */
 import { expect, test } from 'vitest';
 import { loadCatalogue, type CatalogueConfig } from '../../src/config/load-catalogue.js';
-import { nearest } from '../../src/config/nearest.js';
+import { nearest } from '../../src/model/nearest.js';
 import { TINY_BASE, tinyCatalogue } from '../support/tiny-catalogue.js';
 
 function load(more: Readonly<Record<string, string>>): CatalogueConfig {

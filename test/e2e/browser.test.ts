@@ -72,7 +72,11 @@ const KINDS: readonly (readonly [string, () => Promise<string>])[] = [
   ['service', () => firstOf('datatjeneste')],
   ['series', () => firstOf('serie')],
   ['catalogue', async () => '/nb/katalog/oslo'],
+  ['data-model', async () => '/nb/def/kdm'],
+  ['term', async () => '/nb/def/kdm/System'],
+  ['quality', async () => '/nb/kvalitet'],
   ['sparql', async () => '/nb/sparql'],
+  ['coverage', async () => '/nb/dekning'],
 ];
 
 describe.each([

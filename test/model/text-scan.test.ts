@@ -155,3 +155,11 @@ test('the finding names the kind of what was found, never the value', () => {
     en: 'The text of "description" seems to hold a national identity number and is not shown in public.',
   });
 });
+
+test('digits of a GUID are no telephone number, those beside it are', () => {
+  const id = 'EAID_90835500_2830_4eb0_812A_4088C8C3F672';
+  expect(scanText(id, HOSTS)).toBeUndefined();
+  expect(scanText('{90835500-2830-4eb0-812A-408812345678}', HOSTS)).toBeUndefined();
+  expect(scanText(`${id} 90835500`, HOSTS)).toBe('telephone');
+  expect(scanText('90835500_2830', HOSTS)).toBe('telephone');
+});

@@ -13,6 +13,9 @@ export const RULES = {
   classIri: (code: string): Iri => iri(`${BASE}kode/konfidensialitet/${code}`),
   ropaIri: (organisation: Iri): Iri =>
     iri(`${BASE}id/protokoll/${organisation.split('/').at(-1)!}`),
+  today: '2026-11-22',
+  coverage: ['generell'],
+  checkTerm: () => undefined,
 };
 
 export interface SourceParts {

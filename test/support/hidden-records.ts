@@ -25,6 +25,7 @@ export async function plantHidden(folder: string, variant: Variant): Promise<voi
   await plantProcessing(folder, variant);
   await plantDatasets(folder, variant);
   await plantCurated(folder, variant);
+  await plantAssessments(folder, variant);
 }
 
 async function plantSystems(folder: string, { word, count }: Variant): Promise<void> {
@@ -154,6 +155,8 @@ async function plantDatasets(folder: string, { word, count }: Variant): Promise<
         begrep: 'bydel',
         hjemmel: `${text('hjemmel')} <https://lovdata.no/${CANARY}>`,
         behandling_id: '421',
+        personvernniva: '0',
+        dataeier: 'DIG',
       };
       return header.map((name) => row[name] ?? '');
     }),
@@ -195,6 +198,34 @@ async function plantCurated(folder: string, { word, count }: Variant): Promise<v
   const prefixes =
     '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix kdm: <https://w3id.org/datavev/def/kdm#> .\n';
   await writeFile(join(folder, 'curated/kanari.ttl'), `${prefixes}${resources.join('\n')}\n`);
+}
+
+/** Classes that are never public, whatever their descriptions say (model.md 7): half of these say that they are open. */
+const NEVER_PUBLIC = [
+  ...['kdm:RiskAssessment', 'kdm:RiskScenario', 'kdm:DpiaNeed', 'dpv:DPIA', 'kdm:Agreement'],
+  ...['kdm:DataRequest', 'kdm:RequestAssessment', 'kdm:RequestDecision', 'odrl:Agreement'],
+];
+
+async function plantAssessments(folder: string, { word, count }: Variant): Promise<void> {
+  const id = 'https://data.oslo.example/id';
+  const resources = NEVER_PUBLIC.flatMap((type, at) =>
+    Array.from({ length: count / 10 }, (_, index) => {
+      const text = `${CANARY}-${word}-vurdering-${at}-${index}`;
+      return `<${id}/vurdering/kanari-${word}-${at}-${index}> a ${type} ; dct:title "${text}"@nb ; dct:description "${text}"@nb ;
+  dct:publisher <${id}/virksomhet/958935420> ; dct:relation <${id}/katalog/oslo> ;
+  kdm:recordClass <https://data.oslo.example/kode/konfidensialitet/${index % 2 ? 'apen' : 'beskyttet'}> .`;
+    }),
+  );
+  const prefixes = [
+    '@prefix dct: <http://purl.org/dc/terms/> .',
+    '@prefix dpv: <https://w3id.org/dpv#> .',
+    '@prefix kdm: <https://w3id.org/datavev/def/kdm#> .',
+    '@prefix odrl: <http://www.w3.org/ns/odrl/2/> .',
+  ];
+  await writeFile(
+    join(folder, 'curated/kanari-vurderinger.ttl'),
+    `${[...prefixes, ...resources].join('\n')}\n`,
+  );
 }
 
 export async function edit(

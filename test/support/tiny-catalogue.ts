@@ -78,10 +78,10 @@ const CURATED_TTL = `@prefix dcat: <http://www.w3.org/ns/dcat#> .
 const KONTAKTER = `kontakt_id;navn;epost;url
 stab;Eksempel kommune, stab;datakatalog@eksempel.example;
 `;
-export const TINY_DATASETS = `datasett_id;tittel_nb;tittel_en;beskrivelse_nb;beskrivelse_en;utgiver;kontakt;tema;tilgang;konfidensialitet;postklasse;frekvens
-badeplasser;Badeplasser;Bathing places;Badeplasser i kommunen, med koordinater.;Bathing places.;${TINY_ORGANISATION};stab;ENVI;PUBLIC;Åpen;Åpen;ANNUAL
-bygdebok;Bygdebok;Village book;Oppslag i bygdeboken.;Entries of the village book.;${TINY_ORGANISATION};stab;EDUC;PUBLIC;Åpen;Åpen;ANNUAL
-lonn;Lønnskjøring;Payroll;Lønn til ansatte.;Pay of employees.;${TINY_ORGANISATION};stab;GOVE;NON_PUBLIC;Intern;Intern;ANNUAL
+export const TINY_DATASETS = `datasett_id;tittel_nb;tittel_en;beskrivelse_nb;beskrivelse_en;utgiver;kontakt;tema;tilgang;konfidensialitet;postklasse;frekvens;personvernniva;dataeier
+badeplasser;Badeplasser;Bathing places;Badeplasser i kommunen, med koordinater.;Bathing places.;${TINY_ORGANISATION};stab;ENVI;PUBLIC;Åpen;Åpen;ANNUAL;0;${TINY_ORGANISATION}
+bygdebok;Bygdebok;Village book;Oppslag i bygdeboken.;Entries of the village book.;${TINY_ORGANISATION};stab;EDUC;PUBLIC;Åpen;Åpen;ANNUAL;0;${TINY_ORGANISATION}
+lonn;Lønnskjøring;Payroll;Lønn til ansatte.;Pay of employees.;${TINY_ORGANISATION};stab;GOVE;NON_PUBLIC;Intern;Intern;ANNUAL;0;${TINY_ORGANISATION}
 `;
 const DISTRIBUSJONER = `distribusjon_id;datasett_id;tittel_nb;tittel_en;format;medietype;lisens;fil;status;postklasse
 badeplasser-csv;badeplasser;Badeplasser som CSV;Bathing places as CSV;CSV;text/csv;CC_BY_4_0;badeplasser.csv;COMPLETED;Åpen
@@ -96,9 +96,11 @@ export interface TinyCatalogue {
   readonly varFolder: string;
 }
 
-/** Writes the catalogue `eksempel`; `more` adds or replaces files below its folder. */
-export function tinyCatalogue(more: Readonly<Record<string, string>> = {}): TinyCatalogue {
-  const root = tempFolder();
+/** Writes the catalogue `eksempel` below `root`; `more` adds or replaces files of its folder. */
+export function tinyCatalogue(
+  more: Readonly<Record<string, string>> = {},
+  root = tempFolder(),
+): TinyCatalogue {
   const dataFolder = join(root, 'data');
   const folder = join(dataFolder, 'eksempel');
   writeFiles(folder, {
