@@ -86,7 +86,18 @@ function fromShape(
 /** What a result says in the light of one graph: labels, owner and cost come from there. `whose` is the thing with an owner. */
 export function findingOf(
   graph: GraphIndex,
-  { focus, path, severity, message, shape, fix, name, seeAlso, value }: ValidationResult,
+  {
+    focus,
+    path,
+    severity,
+    message,
+    openMessage,
+    shape,
+    fix,
+    name,
+    seeAlso,
+    value,
+  }: ValidationResult,
   whose: string,
   pointsOf: FindingOptions['pointsOf'],
 ): PublicFinding {
@@ -94,7 +105,7 @@ export function findingOf(
   return {
     rule: shape.replace(/^.*[#/]/, ''),
     severity,
-    message: shown === undefined ? message : fillLangText(message, { value: shown }),
+    message: openMessage && shown ? fillLangText(openMessage, { value: shown }) : message,
     focus,
     label: nameOf(graph, focus, whose),
     ...given({

@@ -18,7 +18,6 @@ import type { ValidationResult, Validator } from '../validate/validator.js';
 import { accounts, assertBalanced, type SourceAccount } from './accounting.js';
 import { dataFiles } from './data-files.js';
 import { findings, labelOf, type FindingOptions } from './findings.js';
-import { fillLangText } from '../model/lang-text.js';
 import { publicFindings } from './public-findings.js';
 import { publicCoverage } from './public-coverage.js';
 import { publicQuality } from './public-quality.js';
@@ -181,7 +180,7 @@ async function projectChecked(
   const first = publicResults.at(-1);
   throw new CatalogError('VALIDATION_STOPPED', {
     profile: setup.publicProfile,
-    cause: first ? fillLangText(first.message, { value: first.value ?? '' }).nb : 'ukjent',
+    cause: first?.message.nb ?? 'ukjent',
   });
 }
 

@@ -49,20 +49,21 @@ function toResult(raw: RawResult, shapes: LoadedShapes): ValidationResult {
     ...raw,
     severity: severityOf(raw.severity),
     rule: ruleOf(raw.shape),
-    message: fill(message, raw),
+    message: fill(message, raw, raw.value ?? ''),
+    // The title of a thing is known where its graph is: there the place of the value is filled again.
+    ...(isIri(raw) ? { openMessage: fill(message, raw, '{value}') } : {}),
     ...words,
   };
 }
 
 /** `{$this}`, `{?value}` and `{?path}` in a message; the engine prints raw terms for them, or nothing. */
-function fill(text: LangText, raw: RawResult): LangText {
+function fill(text: LangText, raw: RawResult, value: string): LangText {
   const plain = (one: string): string => one.replace(/\{[$?]([a-z]+)\}/g, '{$1}');
   return fillLangText(
     { nb: plain(text.nb), nn: plain(text.nn), en: plain(text.en) },
     {
       this: raw.focus,
-      // The name of a thing is known where its graph is: the place of an IRI is kept open for it.
-      value: isIri(raw) ? '{value}' : (raw.value ?? '').slice(0, MAX_VALUE_LENGTH),
+      value: value.slice(0, MAX_VALUE_LENGTH),
       path: localName(raw.path ?? ''),
     },
   );

@@ -22,8 +22,9 @@ export interface ValidationResult {
   readonly shape: string;
   /** The rule of model.md 6.2 the shape belongs to: `SYS-01`. */
   readonly rule: string;
-  /** `{value}` stands in it still where the value is a thing: its name is known where the graph is. */
   readonly message: LangText;
+  /** The same with `{value}` still open, where the value is a thing that may have a title. */
+  readonly openMessage?: LangText;
   readonly name?: LangText;
   /** An example of what to write. */
   readonly fix?: LangText;

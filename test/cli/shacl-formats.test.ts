@@ -1,179 +1,17 @@
 /** Each format of the report: what its readers need, and nothing that a text in the data could turn into something else. */
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/cli/report/formats.js';
-import { parseCause } from '../../src/cli/report/parse-cause.js';
 import type { Report } from '../../src/cli/report/report.js';
-import { CatalogError } from '../../src/model/errors.js';
 import type { Finding } from '../../src/model/finding.js';
-import type { Rule } from '../../src/validate/validator.js';
-
-const text = (nb: string): { nb: string; nn: string; en: string } => ({
-  nb,
-  nn: `${nb} (nn)`,
-  en: `${nb} (en)`,
-});
-const TITLE: Finding = {
-  rule: 'D-01-title',
-  also: ['E-01-title'],
-  shape: 'https://w3id.org/datavev/shapes#D-01-title',
-  component: 'MinCount',
-  severity: 'violation',
-  message: text('Tittel mangler.'),
-  hint: text('Skriv en tittel.'),
-  focus: 'https://data.eksempel.example/id/datasett/a',
-  label: 'A',
-  path: 'http://purl.org/dc/terms/title',
-  property: text('Tittel'),
-  source: 'liste',
-  record: 'datasett a',
-  origin: 'liste.csv#L4',
-  column: 'tittel_nb',
-  owner: 'Etaten',
-  points: { no: 20, eu: 10 },
-};
-const PROCESSOR: Finding = {
-  rule: 'P-01',
-  severity: 'warning',
-  message: text('Mangler avtale.'),
-  property: text('Databehandler'),
-  focus: 'https://data.eksempel.example/id/behandling/b',
-  label: 'B',
-  value: 'Leverandør AS',
-  valueTerm: '<urn:l>',
-  source: 'protokoll',
-  record: 'behandling 3',
-  origin: 'protokoll.xlsx#Ark 1!R12',
-};
-const HINT: Finding = {
-  rule: 'HEADER_UNKNOWN',
-  severity: 'info',
-  message: text('Ukjent kolonne.'),
-  label: 'liste',
-  source: 'liste',
-};
-const RULES: readonly Rule[] = ['D-01-title', 'P-01', 'Q-01'].map((name) => ({
-  shape: `https://w3id.org/datavev/shapes#${name}`,
-  severity: 'warning',
-  message: text(`Regelen ${name}`),
-}));
-
-function report(more: Partial<Report> = {}): Report {
-  return {
-    language: 'nb',
-    catalogue: 'Eksempel',
-    base: 'https://data.eksempel.example/',
-    findings: [TITLE, PROCESSOR, HINT],
-    things: 5,
-    profiles: ['a', 'b'],
-    rules: RULES,
-    notChecked: { rules: ['Z-01'], withoutTargets: ['b'], stopped: [], leftOut: ['stor'] },
-    unreadable: [],
-    folder: '/arbeid/katalog',
-    from: '/arbeid',
-    groupBy: 'resource',
-    showAll: false,
-    details: false,
-    width: 80,
-    color: false,
-    ...more,
-  };
-}
-const stopped = {
-  profile: 'a',
-  error: new CatalogError('VALIDATION_STOPPED', { profile: 'a', cause: 'exit 9' }),
-};
-const fault = {
-  file: 'ny.ttl',
-  text: '  dct:title "x"',
-  error: new CatalogError('PARSE_FAILED', {
-    ...{ file: 'ny.ttl', line: 4, column: 3 },
-    cause: 'Undefined prefix "dct:"',
-  }),
-};
-/** What a hostile register may hold. */
-const HOSTILE = { ...TITLE, label: '=cmd|"</td><script>|`x`\n::error::,', message: text('a;b') };
-
-describe('text', () => {
-  test('groups by thing, with place, cost and owner, and says what was not checked', () => {
-    expect(FORMATS.text(report())).toBe(
-      `«A»  Etaten
-katalog/liste.csv:4
-  ✖ feil      Tittel mangler.
-              → Skriv en tittel.
-              D-01-title, E-01-title · kolonne «tittel_nb» · kvalitetspoeng som
-              går tapt: 20 norske, 10 europeiske
-
-«B»  uten ansvarlig
-katalog/protokoll.xlsx (ark «Ark 1», rad 12)
-  ! advarsel  Databehandler: Mangler avtale. Det gjelder: Leverandør AS
-              P-01
-
-Kilden som helhet  uten ansvarlig
-liste
-  · tips      Ukjent kolonne.
-              HEADER_UNKNOWN
-
-ansvarlig       feil  advarsler  tips
-Etaten             1
-uten ansvarlig                1     1
-
-Funn: 3 på 3 ting (feil: 1, advarsler: 1, tips: 1).
-Kontrollert: 5 ting mot 3 regler (a).
-Ikke kontrollert, fordi ingen kilde leverer det: Z-01.
-Ikke kontrollert, fordi det ikke finnes noe slikt her: b.
-Ikke med nå: stor. Ta dem med slik: --profile stor
-`.replace(/^(uten ansvarlig +1 +1)$/m, '$1'),
-    );
-  });
-
-  test('shows the first 50 of a rule and counts the rest, unless all are asked for', () => {
-    const many = Array.from({ length: 62 }, (_, at) => ({
-      ...TITLE,
-      focus: `urn:${at}`,
-      label: `T${at}`,
-    }));
-    const short = FORMATS.text(report({ findings: many }));
-    expect(short.match(/✖ feil/g)).toHaveLength(50);
-    expect(short).toContain('… og 12 til av samme slag som D-01-title (vis alle med --all)');
-    expect(FORMATS.text(report({ findings: many, showAll: true })).match(/✖ feil/g)).toHaveLength(
-      62,
-    );
-  });
-
-  test('H17 a profile that stopped is said aloud', () => {
-    const { notChecked } = report();
-    const said = FORMATS.text(
-      report({ findings: [], notChecked: { ...notChecked, stopped: [stopped] } }),
-    );
-    expect(said).toContain(
-      'Ingen funn.\nIKKE KONTROLLERT: Kontrollen «a» ble ikke fullført (exit 9)',
-    );
-  });
-
-  test('is in colour only when asked, and no wider than the terminal', () => {
-    expect(FORMATS.text(report())).not.toContain('\u001b');
-    expect(FORMATS.text(report({ color: true }))).toContain('\u001b[31m  ✖ feil      \u001b[39m');
-    const lines = FORMATS.text(report({ width: 60 })).split('\n');
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
-  });
-
-  test('points at the fault of a file that cannot be read', () => {
-    expect(FORMATS.text(report({ unreadable: [fault], findings: [] }))).toContain(
-      'ny.ttl:4:3\n  ✖ Filen kan ikke leses: Prefikset «dct:» er ikke oppgitt. Skriv «@prefix dct: <…> .» øverst i filen.\n  4 │   dct:title "x"\n    │   ^\n',
-    );
-  });
-
-  test('sums the owners, those with most errors first, and no more than ten', () => {
-    const many = Array.from({ length: 12 }, (_, at) => ({
-      ...TITLE,
-      owner: `Etat ${String.fromCharCode(65 + at)}`,
-      severity: at === 11 ? ('violation' as const) : ('info' as const),
-    }));
-    const said = FORMATS.text(report({ findings: many }));
-    expect(said).toMatch(/tips\nEtat L +1\nEtat A +1\n/);
-    expect(said).toContain('\n… og 2 til\n');
-  });
-});
+import {
+  fault,
+  HOSTILE,
+  PROCESSOR,
+  report,
+  stopped,
+  text,
+  TITLE,
+} from '../support/sample-report.js';
 
 test('table has a line for each finding, aligned', () => {
   const lines = FORMATS.table(report()).split('\n');
@@ -198,7 +36,7 @@ test('json has findings in three languages, and all that was and was not looked 
     counts: { violation: 1, warning: 1, info: 1 },
     notChecked: { rules: ['Z-01'], leftOut: ['stor'], stopped: [{ profile: 'a' }] },
     unreadable: [{ file: 'ny.ttl', line: 4, column: 3 }],
-    findings: [TITLE, PROCESSOR, HINT],
+    findings: report().findings,
   });
 });
 
@@ -351,21 +189,4 @@ describe('markdown', () => {
     const page = FORMATS.markdown(report({ findings: [HOSTILE] }));
     expect(page).toContain('| =cmd\\|"&lt;/td>&lt;script>\\|\\`x\\` ::error::, |');
   });
-});
-
-test.each([
-  [
-    'Expected entity but got eof',
-    'Filen slutter midt i en setning. Den siste linjen skal ende med «.».',
-  ],
-  [
-    'Expected predicate but got literal',
-    'Her skulle det stå en egenskap, for eksempel dct:title, ikke «literal».',
-  ],
-  ['Expected entity but got .', 'Her skulle det stå en verdi, ikke «.».'],
-  ['Unexpected "foo"', 'Dette passer ikke her: «foo». Mangler et anførselstegn eller en < foran?'],
-  ['Invalid IRI', 'Adressen mellom < og > er ikke gyldig.'],
-  ['noe annet', 'noe annet'],
-])('a parser that says %j is understood', (cause, said) => {
-  expect(parseCause(cause, 'nb')).toBe(said);
 });

@@ -1,75 +1,11 @@
 /** `npm run shacl` over a tiny catalogue: what is chosen, what is said, and the code it ends with. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/model/finding.js';
-import { run, type Ran } from '../support/cli.js';
+import { describe, expect, test } from 'vitest';
+import { run } from '../support/cli.js';
+import { asData, BROKEN, FEW, harvested, shacl, type Shown } from '../support/shacl-world.js';
 import { tempFolder } from '../support/temp-folder.js';
-import {
-  TINY_BASE,
-  TINY_DATASETS,
-  TINY_ORGANISATION,
-  tinyCatalogue,
-  type TinyCatalogue,
-} from '../support/tiny-catalogue.js';
-
-/** One fault that must be mended: a dataset without a description. */
-const BROKEN = {
-  'datasets/datasett.csv': TINY_DATASETS.replace(
-    'Badeplasser i kommunen, med koordinater.;Bathing places.',
-    ';',
-  ),
-};
-/** A smaller set of rules, so that the tests are about the command. */
-const FEW = ['--profile', 'dcat-ap-no-3'];
-
-interface Shown {
-  readonly findings: readonly Finding[];
-  readonly counts: Record<string, number>;
-  readonly profiles: readonly string[];
-  readonly rules: number;
-  readonly things: number;
-  readonly known?: number;
-  readonly unreadable: readonly { file: string; line: number; column: number }[];
-  readonly notChecked: { leftOut: string[]; withoutTargets: string[]; rules: string[] };
-}
-
-/** Harvested and checked once, then copied: a test begins with what an earlier run left. */
-const templates = new Map<string, Promise<string>>();
-const templateFolder = mkdtempSync(join(tmpdir(), 'datavev-templates-'));
-afterAll(() => {
-  rmSync(templateFolder, { recursive: true });
-});
-
-async function harvested(more: Readonly<Record<string, string>> = {}): Promise<TinyCatalogue> {
-  const key = JSON.stringify(more);
-  const made =
-    templates.get(key) ?? makeTemplate(more, join(templateFolder, String(templates.size)));
-  templates.set(key, made);
-  const root = tempFolder();
-  cpSync(await made, root, { recursive: true });
-  return placesIn(root);
-}
-
-async function makeTemplate(more: Readonly<Record<string, string>>, root: string): Promise<string> {
-  const { dataFolder } = tinyCatalogue(more);
-  cpSync(dataFolder, join(root, 'data'), { recursive: true });
-  await run(['harvest'], placesIn(root));
-  await run(['shacl', ...FEW], placesIn(root));
-  return root;
-}
-
-function placesIn(root: string): TinyCatalogue {
-  const dataFolder = join(root, 'data');
-  return { dataFolder, folder: join(dataFolder, 'eksempel'), varFolder: join(root, 'var') };
-}
-
-const shacl = (catalogue: TinyCatalogue, ...argv: string[]): Promise<Ran> =>
-  run(['shacl', ...FEW, ...argv], catalogue, { environment: { INIT_CWD: catalogue.folder } });
-async function asData(catalogue: TinyCatalogue, ...argv: string[]): Promise<Shown> {
-  return JSON.parse((await shacl(catalogue, ...argv, '--format', 'json')).out) as Shown;
-}
+import { TINY_BASE, tinyCatalogue } from '../support/tiny-catalogue.js';
 
 test('says what is wrong, where, whose it is and what to write', async () => {
   const catalogue = await harvested(BROKEN);
@@ -232,101 +168,6 @@ test('the same findings come in the same order every time, from memory too', asy
   const catalogue = await harvested(BROKEN);
   const first = await run(['shacl', '--format', 'json'], catalogue);
   expect((await run(['shacl', '--format', 'json'], catalogue)).out).toBe(first.out);
-});
-
-describe('files', () => {
-  const WRONG = `@prefix dcat: <http://www.w3.org/ns/dcat#> .
-@prefix dct: <http://purl.org/dc/terms/> .
-
-<${TINY_BASE}id/datasett/ny> a dcat:Dataset ;
-    dct:title "Ny"@nb ;
-    dct:publisher "Eksempel kommune" .
-`;
-  const fileIn = (catalogue: TinyCatalogue, name: string, text: string): string => {
-    writeFileSync(join(catalogue.folder, name), text);
-    return name;
-  };
-
-  test('are checked by themselves, with the exact line of each property', async () => {
-    const catalogue = await harvested();
-    const { findings } = await asData(catalogue, fileIn(catalogue, 'ny.ttl', WRONG));
-    const places = findings.map(({ rule, origin }) => [rule, origin!.replace(/^.*\//, '')]);
-    expect(places).toContainEqual(['DCAT-publisher', 'ny.ttl#L6']);
-    expect(places).toContainEqual(['DCAT-description', 'ny.ttl#L4']);
-    expect(new Set(findings.map(({ focus }) => focus))).toEqual(
-      new Set([`${TINY_BASE}id/datasett/ny`]),
-    );
-  });
-
-  test('are shown as they were given, file:line', async () => {
-    const catalogue = await harvested();
-    const { out } = await shacl(catalogue, fileIn(catalogue, 'ny.ttl', WRONG));
-    expect(out).toMatch(/^«Ny» {2}uten ansvarlig\nny\.ttl:\d+\n/);
-    expect(out).toContain('ny.ttl:6');
-  });
-
-  test('may point to what the catalogue has', async () => {
-    const catalogue = await harvested();
-    const right = WRONG.replace(
-      '"Eksempel kommune"',
-      `<${TINY_BASE}id/virksomhet/${TINY_ORGANISATION}>`,
-    );
-    const { findings } = await asData(catalogue, fileIn(catalogue, 'ny.ttl', right));
-    expect(findings.map(({ rule }) => rule)).not.toContain('DCAT-publisher');
-    expect(new Set(findings.map(({ owner }) => owner))).toEqual(new Set(['Eksempel kommune']));
-  });
-
-  test('replace what the catalogue says of the same thing', async () => {
-    const catalogue = await harvested(BROKEN);
-    const same = WRONG.replace('datasett/ny', 'datasett/badeplasser').replace('"Ny"', '"Nye bad"');
-    const { findings } = await asData(catalogue, fileIn(catalogue, 'bad.ttl', same));
-    expect(new Set(findings.map(({ label }) => label))).toEqual(new Set(['Nye bad']));
-    expect(findings.map(({ rule }) => rule)).not.toContain('FOREIGN_SUBJECT');
-  });
-
-  test('may be JSON-LD, and may be given as a pattern', async () => {
-    const catalogue = await harvested();
-    mkdirSync(join(catalogue.folder, 'nye'));
-    fileIn(catalogue, 'nye/a.ttl', WRONG);
-    const json = {
-      '@id': `${TINY_BASE}id/datasett/json`,
-      '@type': 'http://www.w3.org/ns/dcat#Dataset',
-    };
-    fileIn(catalogue, 'nye/b.jsonld', JSON.stringify(json));
-    fileIn(catalogue, 'nye/c.txt', 'ikke RDF');
-    const { findings, things } = await asData(catalogue, 'nye/*');
-    expect(things).toBe(2);
-    expect(new Set(findings.map(({ focus }) => focus!.split('/').at(-1)))).toEqual(
-      new Set(['ny', 'json']),
-    );
-  });
-
-  test('that cannot be read are told with line, column and a caret: exit 1', async () => {
-    const catalogue = await harvested();
-    const broken = WRONG.replace('"Ny"@nb ;', '"Ny"@nb');
-    const { code, out } = await shacl(catalogue, fileIn(catalogue, 'feil.ttl', broken));
-    expect(code).toBe(1);
-    expect(out).toContain(
-      'feil.ttl:6:5\n  ✖ Filen kan ikke leses: Foran dette mangler et skilletegn: «;» før neste egenskap, «,» før neste verdi, «.» til slutt.\n' +
-        '  6 │     dct:publisher "Eksempel kommune" .\n    │     ^\n',
-    );
-    expect(out).toContain('Kan ikke lese 1 fil(er).');
-  });
-
-  test('one that cannot be read hides nothing in the others', async () => {
-    const catalogue = await harvested();
-    fileIn(catalogue, 'a.ttl', '<');
-    fileIn(catalogue, 'b.ttl', WRONG);
-    const { unreadable, findings } = await asData(catalogue, 'a.ttl', 'b.ttl');
-    expect(unreadable).toMatchObject([{ file: 'a.ttl', line: 1, column: 1 }]);
-    expect(findings.length).toBeGreaterThan(1);
-  });
-
-  test('without a thing of a known kind are nothing to check: exit 2', async () => {
-    const catalogue = await harvested();
-    const empty = fileIn(catalogue, 'tom.ttl', '# ingenting\n');
-    expect(await shacl(catalogue, empty)).toMatchObject({ code: 2, out: '' });
-  });
 });
 
 test('--out writes files beside what is printed', async () => {

@@ -125,7 +125,7 @@ test('a message names things by their titles', () => {
   };
   const [found] = findings(
     ASSEMBLY,
-    [result('datasett/a', { message, value: id('virksomhet/v') })],
+    [result('datasett/a', { openMessage: message, value: id('virksomhet/v') })],
     [],
   );
   expect(found!.message.nn).toBe('Leverandøren Vann- og avløpsetaten');

@@ -110,12 +110,13 @@ export function describeValidator(
       ]);
     });
 
-    test('names a wrong value in the message, and the term as it is; the place of a thing stays open', async () => {
+    test('names a wrong value in the message, and the term as it is; for a thing the place stays open too', async () => {
       const found = resultsOf(
         await check(
           '<id/datasett/1> a dcat:Dataset ; dct:title "A"@nb ; dcat:keyword "To ord"@nb ; dcat:theme <https://tema.example/2> .',
         ),
       );
+      expect(found.map(({ openMessage }) => openMessage !== undefined)).toEqual([true, false]);
       expect(found.map(({ value, valueTerm, message }) => [value, valueTerm, message.nb])).toEqual([
         ['https://tema.example/2', '<https://tema.example/2>', 'Temaet er ukjent.'],
         ['To ord', '"To ord"@nb', 'Ordet «To ord» passer ikke.'],
