@@ -1,6 +1,5 @@
 /** Puts the accepted states of all sources together (architecture.md 3). Pure: states and quads in, one assembly out. */
 import { iri, type Iri } from '../model/iri.js';
-import { issue, type Issue } from '../model/issue.js';
 import { GraphIndex } from '../rdf/graph-index.js';
 import { isNamedNode, namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
 import { kdm } from '../rdf/vocabularies.js';
@@ -8,6 +7,7 @@ import type { AssembledRecord, AssembledSource, Assembly } from './assembly.js';
 import { infer } from './infer.js';
 import { withoutOverruled } from './inference/access-rights.js';
 import type { InferenceContext } from './inference/rule.js';
+import { keepOwned } from './ownership.js';
 import { provenanceOf } from './provenance.js';
 
 export function assemble(
@@ -47,36 +47,6 @@ export function assemble(
     recordsOf: (subject) => bySubject.get(subject) ?? [],
     base,
   };
-}
-
-/**
- * W3: a thing belongs to the first source that has it as a record; what another source says about it is kept out and
- * reported, once a thing. Parts that several records share (a category of data subjects) belong to all of them.
- */
-function keepOwned(
-  sources: readonly AssembledSource[],
-  records: readonly AssembledRecord[],
-): { owned: Quad[]; issues: Issue[] } {
-  const owner = new Map<string, string>();
-  for (const { iri: subject, own, source } of records) {
-    if (own && !owner.has(subject)) owner.set(subject, source);
-  }
-  const owned: Quad[] = [];
-  const foreign = new Set<string>();
-  const issues: Issue[] = [];
-  for (const { id, quads } of sources) {
-    for (const one of quads) {
-      const belongsTo = owner.get(one.subject.value);
-      if (belongsTo === undefined || belongsTo === id) owned.push(one);
-      else if (!foreign.has(`${id} ${one.subject.value}`)) {
-        foreign.add(`${id} ${one.subject.value}`);
-        issues.push(
-          issue('FOREIGN_SUBJECT', 'warning', { found: one.subject.value }, { source: id }),
-        );
-      }
-    }
-  }
-  return { owned, issues };
 }
 
 /** Statements about things whose description is open: what is public may be inferred from these alone (C3, C6). */

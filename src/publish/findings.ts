@@ -10,7 +10,8 @@ import { SEVERITIES, type Issue } from '../model/issue.js';
 import { fillLangText } from '../model/lang-text.js';
 import { compactNames } from '../rdf/compact-names.js';
 import { GraphIndex } from '../rdf/graph-index.js';
-import { dcat, dct, foaf, kdm, org, skos } from '../rdf/vocabularies.js';
+import { labelOf } from '../rdf/label.js';
+import { dcat, dct, kdm, org } from '../rdf/vocabularies.js';
 import type { ValidationResult } from '../validate/validator.js';
 
 export interface FindingOptions {
@@ -154,16 +155,6 @@ function recordPlace(record: AssembledRecord): Pick<Finding, 'source' | 'record'
 function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined | ''> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined | ''> };
-}
-
-/** Title in Norwegian if there is one, else in any language. */
-export function labelOf(graph: GraphIndex, subject: string): string | undefined {
-  for (const property of [dct.title, foaf.name, skos.prefLabel]) {
-    const texts = graph.literals(subject, property);
-    const best = texts.find(({ language }) => language === 'nb') ?? texts[0];
-    if (best) return best.value;
-  }
-  return undefined;
 }
 
 /** What has no title is called by what it joins, or by the thing that it is part of. */

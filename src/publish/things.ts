@@ -2,7 +2,8 @@
 import type { Assembly } from '../assemble/assembly.js';
 import { GraphIndex } from '../rdf/graph-index.js';
 import { foaf, kdm, org } from '../rdf/vocabularies.js';
-import { labelOf, ownerOf } from './findings.js';
+import { labelOf } from '../rdf/label.js';
+import { ownerOf } from './findings.js';
 
 export interface Thing {
   readonly iri: string;

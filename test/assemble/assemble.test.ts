@@ -28,9 +28,23 @@ test('W3 a thing belongs to the first source that has it as a record', () => {
     {
       code: 'FOREIGN_SUBJECT',
       source: 'to',
-      message: { nb: expect.stringContaining(id('system/a')) as unknown },
+      message: { nb: expect.stringContaining('Kilden sier noe om «A»') as unknown },
     },
   ]);
+});
+
+test('W3 what the owner says itself is kept out of others without a word', () => {
+  const { stated, issues } = assembled([
+    assembledSource('en', { records: ['lov/a'], graph: ':lov\\/a dct:title "Loven"@nb .' }),
+    assembledSource('to', {
+      records: ['system/b'],
+      graph: ':lov\\/a dct:title "Lova"@nn . :system\\/b dct:title "B"@nb .',
+    }),
+  ]);
+  expect(lines(stated)).toEqual(
+    lines(turtle(':lov\\/a dct:title "Loven"@nb . :system\\/b dct:title "B"@nb .')),
+  );
+  expect(issues).toEqual([]);
 });
 
 test('W3 a part that several sources describe belongs to all of them', () => {

@@ -88,7 +88,7 @@ describe('the live register', () => {
       server.fail(mode);
       const reports = await temp.harvest();
       const others = reports.filter(({ source }) => source !== 'kartoteket');
-      expect(others).toHaveLength(4);
+      expect(others).toHaveLength(6);
       expect(others.map((one) => one.outcome)).toEqual(others.map(() => 'unchanged'));
       await temp.publish();
       expect(digests(await temp.publicTree())).toEqual(digests(published));
