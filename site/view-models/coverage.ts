@@ -27,8 +27,11 @@ const NOTHING: CoverageReport = { tallies: {}, areas: [] };
 export function coveragePage(context: ViewContext): CoveragePage {
   const { catalogue, text } = context;
   const { tallies, areas } = catalogue.zone.coverage ?? NOTHING;
-  const sections = areas.map((area) => areaSection(context, area));
-  const isEmpty = areas.every(({ objectTypes }) => objectTypes.length === 0);
+  const modelled = areas.filter(({ objectTypes }) => objectTypes.length > 0);
+  const others = areas.filter(({ objectTypes }) => objectTypes.length === 0);
+  const sections = modelled.map((area) => areaSection(context, area));
+  if (others.length > 0) sections.push(otherAreas(context, others));
+  const isEmpty = modelled.length === 0;
   return {
     heading: text.t('coverage.title'),
     lead: text.t('coverage.lead'),
@@ -49,25 +52,39 @@ export function coveragePage(context: ViewContext): CoveragePage {
 function areaSection(context: ViewContext, coverage: AreaCoverage): Section {
   const { text } = context;
   const { area, tallies, objectTypes } = coverage;
-  const heading = area
-    ? `${area.code} ${nameOf(context, area)}`.trim()
-    : text.t('coverage.withoutArea');
+  const heading = areaName(context, coverage);
   return {
     id: area ? `omrade-${area.code.toLowerCase()}` : 'uten-omrade',
     heading,
     facts: tallyFacts(context, tallies),
-    ...(objectTypes.length === 0
-      ? { empty: text.t('coverage.noObjectTypes') }
-      : {
-          table: {
-            caption: text.t('coverage.caption', { area: heading }),
-            columns: ['objectType', 'covered', 'datasets', 'systems'].map((column) =>
-              text.t(`coverage.column.${column}`),
-            ),
-            rows: objectTypes.map((one) => objectTypeRow(context, one)),
-          },
-        }),
+    table: {
+      caption: text.t('coverage.caption', { area: heading }),
+      columns: ['objectType', 'covered', 'datasets', 'systems'].map((column) =>
+        text.t(`coverage.column.${column}`),
+      ),
+      rows: objectTypes.map((one) => objectTypeRow(context, one)),
+    },
   };
+}
+
+/** Areas that the model says nothing of: one line each, with what they have all the same. */
+function otherAreas(context: ViewContext, areas: readonly AreaCoverage[]): Section {
+  return {
+    id: 'andre-omrader',
+    heading: context.text.t('coverage.otherAreas'),
+    facts: areas.map((area) => ({
+      label: areaName(context, area),
+      values: tallyFacts(context, area.tallies).flatMap(({ label, values }) =>
+        values.map(({ text }): Value => ({ text: `${label}: ${text}` })),
+      ),
+      missing: context.text.t('coverage.none'),
+    })),
+  };
+}
+
+function areaName(context: ViewContext, { area }: AreaCoverage): string {
+  if (!area) return context.text.t('coverage.withoutArea');
+  return `${area.code} ${nameOf(context, area)}`.trim();
 }
 
 /** The mark is decoration: the word beside it says the same. */

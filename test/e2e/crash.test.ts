@@ -16,7 +16,7 @@ const WORDINGS = ['"Sykefravær per område"@nb', '"Sykefravær per område, ny 
 
 test(
   'H1 every restart after kill -9 serves revision N or N+1, whole',
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async () => {
     await using temp = await tempCatalogue('trondheim');
     const file = join(temp.folder, 'curated/sykefravaer.ttl');
