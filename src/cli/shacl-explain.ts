@@ -42,6 +42,7 @@ export function explain(word: string, from: Explained, { language }: ShaclOption
         ...row('explainWhy', rule.description),
         ...row('explainMessage', rule.message),
         ...row('explainFix', rule.fix),
+        ...row('explainTurtle', rule.turtle),
         ...row('explainProperty', rule.path),
         ...row('explainSource', rule.seeAlso),
         ...row('explainProfiles', rule.profiles.join(', ')),

@@ -155,6 +155,7 @@ export const SHACL_TEXTS = {
   explainWhy: { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
   explainMessage: { nb: 'Melding', nn: 'Melding', en: 'Message' },
   explainFix: { nb: 'Gjør slik', nn: 'Gjer slik', en: 'To mend it' },
+  explainTurtle: { nb: 'I Turtle', nn: 'I Turtle', en: 'In Turtle' },
   explainSource: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
   explainProfiles: { nb: 'Regelsett', nn: 'Regelsett', en: 'Sets of rules' },
   explainProperty: { nb: 'Egenskap', nn: 'Eigenskap', en: 'Property' },

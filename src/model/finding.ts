@@ -44,6 +44,8 @@ export interface Finding extends PublicFinding {
   readonly record?: string;
   /** Where it stands: file with line, sheet and row, or JSON pointer. See `origin.ts`. */
   readonly origin?: string;
+  /** What to write, in Turtle; only where the thing is written in Turtle. */
+  readonly turtle?: string;
   /** The column of the register that the property comes from. */
   readonly column?: string;
 }

@@ -81,7 +81,13 @@ function fromShape(
     ...findingOf(graph, result, record?.iri ?? focus, pointsOf),
     ...given({ shape, component, profile, valueTerm }),
     ...(record ? { ...recordPlace(record), ...placeOf?.(record, path) } : {}),
+    ...given({ turtle: isTurtle(record?.origin) ? result.turtle : undefined }),
   };
+}
+
+/** An example in Turtle helps only those who write it. */
+function isTurtle(origin: string | undefined): boolean {
+  return /\.(ttl|trig|nt|nq)(#|:|$)/.test(origin ?? '');
 }
 
 /** What a result says in the light of one graph: labels, owner and cost come from there. `whose` is the thing with an owner. */

@@ -29,7 +29,7 @@ export interface ShapeTexts {
   readonly shapes: string;
   readonly beside: string;
 }
-export type ShapeWords = Pick<Rule, 'message' | 'name' | 'fix' | 'seeAlso'>;
+export type ShapeWords = Pick<Rule, 'message' | 'name' | 'fix' | 'turtle' | 'seeAlso'>;
 export interface Folders {
   readonly shapes: string;
   readonly ontology: string;
@@ -88,12 +88,14 @@ function targetFinder(index: GraphIndex): (quad: Quad) => readonly Term[] {
 function wordsOf(index: GraphIndex, shape: string): ShapeWords {
   const name = langText(index, shape, sh.name);
   const fix = langText(index, shape, kdms.fix);
+  const turtle = index.text(shape, kdms.turtle);
   const seeAlso = index.node(shape, rdfs.seeAlso)?.value;
   return {
     // The linter has seen to it that there is a message.
     message: langText(index, shape, sh.message) ?? { nb: shape, nn: shape, en: shape },
     ...(name ? { name } : {}),
     ...(fix ? { fix } : {}),
+    ...(turtle === undefined ? {} : { turtle }),
     ...(seeAlso === undefined ? {} : { seeAlso }),
   };
 }

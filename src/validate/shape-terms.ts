@@ -4,7 +4,7 @@ import { VOCAB_BASE, sh } from '../rdf/vocabularies.js';
 import { vocabulary } from '../rdf/vocabulary.js';
 
 /** Local name of a shape = rule id of model.md 6.2, then what it looks at: `kdms:SYS-01-manager`. */
-export const kdms = vocabulary(`${VOCAB_BASE}shapes#`, 'fix', 'needs', 'stage');
+export const kdms = vocabulary(`${VOCAB_BASE}shapes#`, 'fix', 'needs', 'stage', 'turtle');
 
 export const TARGETS = ['targetClass', 'targetSubjectsOf', 'targetObjectsOf'].map(
   (name) => sh.$.term(name).value,

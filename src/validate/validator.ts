@@ -26,8 +26,10 @@ export interface ValidationResult {
   /** The same with `{value}` still open, where the value is a thing that may have a title. */
   readonly openMessage?: LangText;
   readonly name?: LangText;
-  /** An example of what to write. */
+  /** What to write, in words. */
   readonly fix?: LangText;
+  /** An example of it, for those who write Turtle. */
+  readonly turtle?: string;
   readonly seeAlso?: string;
 }
 
@@ -57,6 +59,7 @@ export interface Rule {
   readonly name?: LangText;
   readonly description?: LangText;
   readonly fix?: LangText;
+  readonly turtle?: string;
   readonly seeAlso?: string;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { parseTurtle } from '../../src/rdf/parse.js';
-import { kdm, rdfs, sh } from '../../src/rdf/vocabularies.js';
+import { kdm, PREFIXES, rdfs, sh, VOCAB_BASE } from '../../src/rdf/vocabularies.js';
 import { readProfiles } from '../../src/validate/profiles.js';
 import { lintShapes } from '../../src/validate/shape-lint.js';
 import { reportedShapes } from '../../src/validate/shape-roles.js';
@@ -13,6 +13,21 @@ import { ONTOLOGY, SHAPES } from './fixtures.js';
 const files = readdirSync(SHAPES).filter((name) => name.endsWith('.ttl'));
 const read = (folder: string, file: string) =>
   parseTurtle(readFileSync(join(folder, file), 'utf8'), { file }).quads;
+
+/** The prefixes that curated files use: vocabularies, and one a kind of thing. */
+const EXAMPLE_PREFIXES = Object.entries({
+  ...PREFIXES,
+  ...Object.fromEntries(
+    (
+      'avtale begrep behandling datasett distribusjon formal konf kontakt lagring lov personvern plattform system ' +
+      'virksomhet leverandor registrert livslop kategori grensesnitt eierskapsmodell integrasjonstype'
+    )
+      .split(' ')
+      .map((name) => [name, `https://data.kommunen.example/id/${name}/`]),
+  ),
+})
+  .map(([name, base]) => `@prefix ${name}: <${base}> .\n`)
+  .join('');
 
 describe.each(files)('%s', (file) => {
   const quads = read(SHAPES, file);
@@ -36,6 +51,19 @@ describe.each(files)('%s', (file) => {
       expect([shape, languages(shape, sh.message)]).toEqual([shape, ['en', 'nb', 'nn']]);
       expect([shape, languages(shape, kdms.fix)]).toEqual([shape, ['en', 'nb', 'nn']]);
       expect(languages(shape, sh.description)).toEqual(expect.arrayContaining(['en', 'nb']));
+    }
+  });
+
+  test('every example in Turtle can be copied', () => {
+    for (const { subject, object } of index.withPredicate(kdms.turtle)) {
+      const parses = [`<ting> ${object.value} .`, `${object.value} .`].some((text) => {
+        try {
+          return parseTurtle(EXAMPLE_PREFIXES + text, { baseIri: VOCAB_BASE }).quads.length > 0;
+        } catch {
+          return false;
+        }
+      });
+      expect([subject.value, object.value, parses]).toEqual([subject.value, object.value, true]);
     }
   });
 

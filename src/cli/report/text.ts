@@ -151,9 +151,12 @@ function sentence(one: Finding, { language }: Report): string {
   return `${said} ${say(key, language, { value: cut(value, MAX_VALUE) })}`;
 }
 
-function fixLines({ hint }: Finding, room: number, { language }: Report): string[] {
+function fixLines({ hint, turtle }: Finding, room: number, { language }: Report): string[] {
   if (!hint) return [];
-  return wrap(hint[language], room - 2).map((line, at) => `${at === 0 ? '→' : ' '} ${line}`);
+  const words = wrap(hint[language], room - 2);
+  // Not broken into lines: it is there to be copied.
+  const example = turtle === undefined ? [] : [turtle];
+  return [...words, ...example].map((line, at) => `${at === 0 ? '→' : ' '} ${line}`);
 }
 
 function unreadableLines(fault: Report['unreadable'][number], report: Report): string[] {
