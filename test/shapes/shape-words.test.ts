@@ -17,10 +17,12 @@ const read = (folder: string, file: string) =>
 /** The prefixes that curated files use: vocabularies, and one a kind of thing. */
 const EXAMPLE_PREFIXES = Object.entries({
   ...PREFIXES,
+  odrl: 'http://www.w3.org/ns/odrl/2/',
+  risk: 'https://w3id.org/dpv/risk#',
   ...Object.fromEntries(
     (
       'avtale begrep behandling datasett distribusjon formal konf kontakt lagring lov personvern plattform system ' +
-      'virksomhet leverandor registrert livslop kategori grensesnitt eierskapsmodell integrasjonstype'
+      'virksomhet leverandor risiko registrert livslop kategori grensesnitt eierskapsmodell integrasjonstype'
     )
       .split(' ')
       .map((name) => [name, `https://data.kommunen.example/id/${name}/`]),
