@@ -89,6 +89,25 @@ export interface Representation {
   readonly status?: number;
 }
 
+/** Links of a page about the catalogue as a whole: where it belongs, its languages, and the files that say the same. */
+export function pageLinks(
+  { settings }: PublicCatalogue,
+  lang: Lang,
+  path: string,
+  files: readonly { readonly name: string; readonly type: string }[],
+): Link[] {
+  const address = (one: Lang): string => `${settings.base}${one}${path}`;
+  return [
+    { href: address(lang), rel: 'canonical' },
+    ...LANGUAGES.map((one) => ({ href: address(one), rel: 'alternate', hreflang: one })),
+    ...files.map(({ name, type }) => ({
+      href: settings.base + name,
+      rel: 'alternate',
+      type: type.replace(/;.*/, ''),
+    })),
+  ];
+}
+
 /** Sends with a strong tag made from the bytes themselves; a request that has them gets 304 without body. */
 export function send(request: Request, response: Response, what: Representation): void {
   const body = Buffer.from(what.body as string);

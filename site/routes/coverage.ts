@@ -1,7 +1,7 @@
 /** Coverage of the information model: a page for people, and the same as CSV and JSON. */
 import { Router } from 'express';
-import { isLang, LANGUAGES } from '../../src/model/lang-text.js';
-import { seeOther, send } from '../headers.js';
+import { isLang } from '../../src/model/lang-text.js';
+import { pageLinks, seeOther, send } from '../headers.js';
 import { coveragePage } from '../view-models/coverage.js';
 import { contextOf, drawPage, visitOf } from '../visit.js';
 import { sendZoneFile } from './files.js';
@@ -23,7 +23,6 @@ export function coverageRoutes(): Router {
       return;
     }
     const visit = visitOf(response);
-    const { base } = visit.catalogue.settings;
     const page = coveragePage(contextOf(visit));
     const body = drawPage(visit, 'coverage', page, {
       title: page.heading,
@@ -31,19 +30,7 @@ export function coverageRoutes(): Router {
       path: PATH,
       breadcrumbs: [{ text: page.heading }],
     });
-    const links = [
-      { href: `${base}${visit.lang}${PATH}`, rel: 'canonical' },
-      ...LANGUAGES.map((lang) => ({
-        href: `${base}${lang}${PATH}`,
-        rel: 'alternate',
-        hreflang: lang,
-      })),
-      ...FILES.map(({ name, type }) => ({
-        href: base + name,
-        rel: 'alternate',
-        type: type.replace(/;.*/, ''),
-      })),
-    ];
+    const links = pageLinks(visit.catalogue, visit.lang, PATH, FILES);
     send(request, response, {
       body,
       type: 'text/html; charset=utf-8',

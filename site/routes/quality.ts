@@ -1,7 +1,7 @@
 /** The quality of the descriptions: a page for people, and the same as JSON and as measurements in Turtle. */
 import { Router, type Request } from 'express';
-import { isLang, LANGUAGES } from '../../src/model/lang-text.js';
-import { seeOther, send, type Link } from '../headers.js';
+import { isLang } from '../../src/model/lang-text.js';
+import { pageLinks, seeOther, send } from '../headers.js';
 import { Problem } from '../problem.js';
 import { qualityHref, SORTINGS, type QualityRequest } from '../view-models/quality-request.js';
 import { qualityPage } from '../view-models/quality.js';
@@ -43,16 +43,7 @@ export function qualityRoutes(): Router {
       breadcrumbs: [{ text: page.heading }],
       section: 'kvalitet',
     });
-    const { base } = visit.catalogue.settings;
-    const links: Link[] = [
-      { href: base + href.slice(1), rel: 'canonical' },
-      ...LANGUAGES.map((lang) => ({ href: base + lang + path, rel: 'alternate', hreflang: lang })),
-      ...FILES.map(({ name, type }) => ({
-        href: base + name,
-        rel: 'alternate',
-        type: type.replace(/;.*/, ''),
-      })),
-    ];
+    const links = pageLinks(visit.catalogue, visit.lang, path, FILES);
     send(request, response, {
       body,
       type: 'text/html; charset=utf-8',
