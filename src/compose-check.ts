@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssembledRecord, AssembledSource, Assembly } from './assemble/assembly.js';
 import { readFiles, withoutThingsOf, FILES_SOURCE, type UnreadableFile } from './compose-files.js';
+import { columnOf } from './harvest/column-of.js';
 import type { HarvestSetup, HarvestSource } from './harvest/harvest-setup.js';
 import type { PropertyColumns } from './harvest/harvester.js';
 import { readLive } from './harvest/read-live.js';
@@ -53,7 +54,7 @@ export interface CheckOutcome {
 }
 
 /** The kind of source that people write by hand: its files can be read as they stand. */
-const BY_HAND = 'turtle';
+export const BY_HAND = 'turtle';
 
 export class Checker {
   readonly #setup: CheckerSetup;
@@ -98,12 +99,13 @@ export class Checker {
     });
     return {
       pointsOf: (path, type) => pointsLost(this.metrics, path, type),
-      placeOf: ({ origin, iri, source, type }: AssembledRecord, path) => {
-        const line = lineOf(origin, iri, path);
-        const column = columns.get(source)?.[type]?.find(([property]) => property.value === path);
+      placeOf: (record: AssembledRecord, result) => {
+        const { origin, iri, source } = record;
+        const line = lineOf(origin, iri, result.path);
+        const column = columnOf(columns.get(source) ?? {}, record, result);
         return {
           ...(line === undefined ? {} : { origin: line }),
-          ...(column ? { column: column[1] } : {}),
+          ...(column ? { column } : {}),
         };
       },
     };

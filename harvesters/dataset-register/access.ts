@@ -3,7 +3,7 @@
  * `dct:accessRights` is what the cell `tilgang` says; that the class may call for stricter ones is seen to when everything
  * is put together (model.md 4.11, I5), so that the difference is reported.
  */
-import { descriptionClass, statedClass } from '../../src/harvest/stated-class.js';
+import { descriptionClass, statedClass, unknownClass } from '../../src/harvest/stated-class.js';
 import { issue, type Issue } from '../../src/model/issue.js';
 import type { Iri } from '../../src/model/iri.js';
 import { resource } from '../../src/rdf/resource.js';
@@ -26,7 +26,8 @@ export function* recordClassStatements(
   recordClass: Iri | undefined,
 ): Iterable<Quad | Issue> {
   const stated = statedClass(context.scheme, cells.postklasse);
-  if (stated.state === 'unknown') yield { ...stated.issue, path: kdm.recordClass.value as Iri };
+  const place = { field: 'postklasse', path: kdm.recordClass };
+  if (stated.state === 'unknown') yield unknownClass(context.scheme, stated.found, place);
   yield* resource(context.subject).link(kdm.recordClass, recordClass);
 }
 
@@ -46,8 +47,8 @@ export function isAlreadyOpen({ cells, context }: Given): boolean {
 /** `kdm:confidentialityClass`, with the finding when the cell holds a word that is no class. */
 export function* confidentialityStatements({ cells, context }: Given): Iterable<Quad | Issue> {
   const stated = statedClass(context.scheme, cells.konfidensialitet);
-  const path = kdm.confidentialityClass.value as Iri;
-  if (stated.state === 'unknown') yield { ...stated.issue, path };
+  const place = { field: 'konfidensialitet', path: kdm.confidentialityClass };
+  if (stated.state === 'unknown') yield unknownClass(context.scheme, stated.found, place);
   if (stated.state === 'class')
     yield* resource(context.subject).link(
       kdm.confidentialityClass,

@@ -87,8 +87,9 @@ function text(raw: unknown): Boxed {
   return box(raw.normalize('NFC'));
 }
 
-/** `{"class":"Driftsplattform","id":null}` is how the source says "none". */
+/** `{"class":"Driftsplattform","id":null}` is how the source says "none". The id alone will do: the field says of what. */
 function reference(raw: unknown, to: readonly string[]): Boxed {
+  if (Number.isSafeInteger(raw)) return box(String(raw));
   if (!isObject(raw) || typeof raw['class'] !== 'string' || !to.includes(raw['class']))
     return undefined;
   const id = raw['id'];

@@ -117,7 +117,25 @@ const CLASS_DATABASE: Labels = {
 /** A character nobody sees makes another word of it (C2). */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
-/** "3 🔴 Beskyttet", or `{"id": 5, "navn": "🔴 Beskyttet"}` where the number is the database's. */
+/** As the register prints them before the word. */
+const CLASS_SIGNS: Labels = {
+  Åpen: '🟢',
+  Intern: '🟡',
+  Beskyttet: '🔴',
+  'Strengt beskyttet': '🔴',
+};
+
+/** What may be written, in the form that the field has: «3 🔴 Beskyttet», or the number of the database and the word. */
+export function writtenClasses(scheme: ClassScheme, asText: boolean): string[] {
+  const list = Object.entries(asText ? CLASS_DIGITS : CLASS_DATABASE);
+  const known = list.filter(([, word]) => scheme.resolve(word).found === 'class');
+  return known.map(([code, word]) => {
+    const shown = `${CLASS_SIGNS[word] ?? ''} ${word}`;
+    return asText ? `«${code} ${shown}»` : JSON.stringify({ id: Number(code), navn: shown });
+  });
+}
+
+/** "3 🔴 Beskyttet", the word alone, or `{"id": 5, "navn": "🔴 Beskyttet"}` where the number is the database's. */
 export function readClass(scheme: ClassScheme, value: string | Coded | null): FoundClass {
   if (value === null) return { found: 'none' };
   if (typeof value !== 'string')
@@ -125,16 +143,20 @@ export function readClass(scheme: ClassScheme, value: string | Coded | null): Fo
   if (scheme.resolve(value).found === 'none' || scheme.resolve(stripEmoji(value)).found === 'none')
     return { found: 'none' };
   const label = parseCodedLabel(value);
-  if (!label) return scheme.resolve(value).found === 'graded' ? { found: 'graded' } : UNCLASSED;
+  if (!label) return named(scheme, value);
   return agree(scheme, own(CLASS_DIGITS, label.digit), INVISIBLE.test(value) ? value : label.text);
 }
 
-const UNCLASSED: FoundClass = { found: 'unknown' };
+/** A word alone, exact like in any other source. */
+function named(scheme: ClassScheme, text: string): FoundClass {
+  const said = scheme.resolve(INVISIBLE.test(text) ? text : stripEmoji(text));
+  return said.found === 'class' || said.found === 'graded' ? said : { found: 'unknown' };
+}
 
 /** A digit of graded beside a word nobody knows is taken as graded: the cautious reading. */
 function agree(scheme: ClassScheme, expected: string | undefined, text: string): FoundClass {
-  const said = scheme.resolve(INVISIBLE.test(text) ? text : stripEmoji(text));
-  if (said.found === 'graded') return { found: 'graded' };
+  const said = named(scheme, text);
+  if (said.found === 'graded') return said;
   if (said.found !== 'class')
     return expected === 'Gradert' ? { found: 'graded' } : { found: 'unknown' };
   const meant = expected === undefined ? undefined : scheme.resolve(expected);

@@ -22,6 +22,7 @@ import {
   OWNERSHIP,
   RATING,
   readClass,
+  writtenClasses,
 } from './labels.js';
 import { projectCode, type Mapping } from './mapping.js';
 import { roleContact, unit } from './map-system-parts.js';
@@ -88,10 +89,10 @@ function confidentiality(mapping: SystemMapping): void {
   const read = readClass(context.scheme, value);
   if (read.found === 'class') to.link(kdm.confidentialityClass, context.classIri(read.definition));
   if (read.found === 'class' || read.found === 'none') return;
-  const found = typeof value === 'string' ? value : `${value?.id} ${value?.navn}`;
-  const known = context.scheme.classes.map((one) => one.label['nb'] ?? one.code).join(', ');
+  const found = typeof value === 'string' ? value : JSON.stringify(value);
+  const known = writtenClasses(context.scheme, typeof value === 'string').join(', ');
   const code = read.found === 'conflict' ? 'CLASS_CONFLICT' : 'CLASS_UNKNOWN';
-  mapping.find(code, { found, known }, kdm.confidentialityClass);
+  mapping.find(code, { field: 'konfidensialitet', found, known }, kdm.confidentialityClass);
 }
 
 /** Only `true` says anything of SaaS: the source writes false also where the platform is unknown. */

@@ -6,7 +6,7 @@ import type { ClassScheme } from '../../src/model/classification.js';
 import { issue, type Issue } from '../../src/model/issue.js';
 import { endpointOf, type Endpoint } from './endpoints.js';
 import { isOf } from './envelope.js';
-import { isObject, READERS, type Field, type FieldTable } from './field-kinds.js';
+import { isObject, READERS, type Field, type FieldTable, type Kind } from './field-kinds.js';
 import { FIELDS, type KartoteketPayload } from './fields.js';
 import { isGraded, readClass } from './labels.js';
 
@@ -33,7 +33,7 @@ export function reduce(row: unknown, endpoint: Endpoint, scheme: ClassScheme): R
     if (field.kind === 'dropped') continue;
     const to = field.to === undefined ? [] : endpointOf(field.to).classes;
     const kept = READERS[field.kind](valueOf(row, name), to);
-    if (!kept) return malformed(`«${name}» er av feil type`);
+    if (!kept) return { rejected: wrongForm(name, field) };
     payload[name] = kept.value;
   }
   const wanted = Object.entries(fields).filter(([, field]) => field.mark !== 'N');
@@ -44,6 +44,32 @@ export function reduce(row: unknown, endpoint: Endpoint, scheme: ClassScheme): R
     absent: wanted.map(([name]) => name).filter((name) => !Object.hasOwn(row, name)),
     empty: wanted.filter(([name, field]) => lacks(payload[name], field)).map(([name]) => name),
   };
+}
+
+const FORMS: Readonly<Record<Kind, string>> = {
+  id: '1',
+  text: '"tekst"',
+  texts: '["tekst"]',
+  number: '1',
+  flag: 'true / false / null',
+  ref: '{"class":"…","id":1}',
+  refs: '[{"class":"…","id":1}]',
+  coded: '{"id":1,"navn":"tekst"}',
+  class: '"3 🔴 Beskyttet"',
+  unit: '{"prk_ouid":1,"hr_navn":"tekst","hr_ouid":1}',
+  count: '["tekst"]',
+};
+
+function wrongForm(name: string, { kind, to }: Field): Issue {
+  const form = kind === 'dropped' ? '' : FORMS[kind];
+  if (to === undefined) return issue('FIELD_FORM', 'violation', { field: name, form });
+  const { list, classes } = endpointOf(to);
+  const params = {
+    field: name,
+    form: form.replace('…', classes.at(-1) ?? ''),
+    file: `${list}.json`,
+  };
+  return issue('REFERENCE_FORM', 'violation', params);
 }
 
 function graded(row: Row, fields: FieldTable, scheme: ClassScheme): boolean {

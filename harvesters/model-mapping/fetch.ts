@@ -40,6 +40,23 @@ export async function* fetchMappings(
   }
   for (const [key, { whole, origin, share }] of realisations)
     yield { key, type: REALISATION, origin, payload: { ...whole, share } };
+  for (const file of await unusedSheets(mappings, context))
+    context.report(issue('SHEET_UNUSED', 'warning', { file }, { origin: file }));
+}
+
+/** Sheets beside those of the source that nobody has tied to a dataset: whoever put them there thinks that they count. */
+async function unusedSheets(
+  mappings: readonly Mapping[],
+  { files }: FetchContext,
+): Promise<string[]> {
+  const named = new Set(mappings.map(({ file }) => file));
+  const folders = new Set([...named].map((file) => file.slice(0, file.lastIndexOf('/') + 1)));
+  const found = await Promise.all(
+    [...folders]
+      .filter((folder) => folder !== '')
+      .map((folder) => files.list(folder.slice(0, -1), ['.csv', '.xlsx'])),
+  );
+  return found.flat().filter((file) => !named.has(file));
 }
 
 /** The template's workbook has sheets beside the mapping; a file without any mapping is no good. */

@@ -1,7 +1,7 @@
 /** A column of a source as kdm:DataElement. Table, column and how the value is made stay internal. */
 import { codeValue, links } from '../../src/harvest/found.js';
 import type { MapContext } from '../../src/harvest/harvester.js';
-import { statedClass } from '../../src/harvest/stated-class.js';
+import { statedClass, unknownClass } from '../../src/harvest/stated-class.js';
 import { issue, type Issue } from '../../src/model/issue.js';
 import { tryIri, type Iri } from '../../src/model/iri.js';
 import { resource } from '../../src/rdf/resource.js';
@@ -46,8 +46,8 @@ function* classification(
 ): Iterable<Quad | Issue> {
   const { subject, scheme } = context;
   const stated = statedClass(scheme, confidentiality);
-  if (stated.state === 'unknown')
-    yield { ...stated.issue, path: kdm.confidentialityClass.value as Iri };
+  const place = { field: 'konfidensialitet', path: kdm.confidentialityClass };
+  if (stated.state === 'unknown') yield unknownClass(scheme, stated.found, place);
   if (stated.state === 'class')
     yield* resource(subject).link(kdm.confidentialityClass, context.classIri(stated.definition));
   if (privacyLevel) {

@@ -1,5 +1,10 @@
 /** The forms in which rows arrive: the JSON carrier, and tables. Each gives reduced rows with their place. */
-import { recogniseTable, unknownColumns, type TableRow } from '../../src/harvest/columns.js';
+import {
+  recogniseTable,
+  unknownColumns,
+  type Headings,
+  type TableRow,
+} from '../../src/harvest/columns.js';
 import { isJsonObject, member, parseJsonFile } from '../../src/harvest/json-document.js';
 import type { FetchContext } from '../../src/harvest/harvester.js';
 import type { Sheet } from '../../src/harvest/sheet.js';
@@ -12,9 +17,12 @@ import { FieldOfWrongType, reduceCells, reduceJson } from './reduce.js';
 
 export interface ReadRow {
   readonly origin: string;
+  readonly headings?: Headings;
   /** Undefined for a row that is none: `fault` says why. */
   readonly processing?: Processing;
   readonly fault?: string;
+  /** The field whose value cannot be read. */
+  readonly misformed?: string;
 }
 
 const HEADERS_TO_MATCH = 3;
@@ -58,7 +66,7 @@ function jsonRows(bytes: Uint8Array, file: string, context: FetchContext): ReadR
       return { origin, processing: reduceJson(row, note) };
     } catch (error) {
       if (!(error instanceof FieldOfWrongType)) throw error;
-      return { origin, fault: `feltet «${error.field}» har feil type` };
+      return { origin, misformed: error.field };
     }
   });
   for (const [field, count] of [...drift].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -77,7 +85,7 @@ function tableRows(sheets: readonly Sheet[], hasOwner: boolean, context: FetchCo
       atLeast: HEADERS_TO_MATCH,
     });
     unknownColumns(sheet, table).forEach((one) => context.report(one));
-    return table.rows.map(tableRow);
+    return table.rows.map((row) => ({ ...tableRow(row), headings: table.headings }));
   });
 }
 

@@ -26,6 +26,7 @@ const ANSWERS: readonly DpiaAnswer[] = ['ikke-vurdert', 'ja', 'nei'];
 const CONCLUSIONS: readonly unknown[] = ['Ja', 'Nei', 'Kanskje', 'Trolig', 'Ufullstendig'];
 
 export const dpiaNeed: Reader = {
+  form: '{"storskala": 1} (0 = ikke vurdert, 1 = ja, 2 = nei)',
   json(value, drift): StatedDpiaNeed | undefined {
     if (value === null || value === undefined) return undefined;
     const object = known(value, ['class', 'id', 'konklusjon', ...Object.values(CRITERIA)], drift);
@@ -41,10 +42,18 @@ export const dpiaNeed: Reader = {
   },
 };
 
-/** A criterion that is not there was not assessed. */
+/** The register's code, or what it stands for: "Ja", true. A criterion that is not there was not assessed. */
 function answer(value: unknown): DpiaAnswer {
-  const found = ANSWERS[Number(value ?? 0)];
-  if (found === undefined || typeof (value ?? 0) !== 'number') throw new WrongType();
+  const said = value ?? 0;
+  if (said === true) return 'ja';
+  if (said === false) return 'nei';
+  const found =
+    typeof said === 'string'
+      ? ANSWERS.find((one) => one === said.trim().toLowerCase().replace(' ', '-'))
+      : typeof said === 'number'
+        ? ANSWERS[said]
+        : undefined;
+  if (found === undefined) throw new WrongType();
   return found;
 }
 

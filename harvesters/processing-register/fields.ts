@@ -50,6 +50,8 @@ export const FIELDS: Readonly<Record<string, FieldRule>> = {
     ...['virksomhet', 'behandlingsansvarleg'],
     ...['verksemd', 'registrert av', 'controller'],
   ),
+  // Not in the register as it is: where a unit confirms who decides on the purpose (GDPR art. 4 no. 7).
+  bekreftet_behandlingsansvarlig: kept('P', 'controller', reference),
   internt_ansvarlig: kept('I', 'unit', text, 'avdeling', 'enhet', 'eining', 'unit'),
   funksjonsomraade: kept('A', 'area', text, 'funksjonsområde', 'function area'),
   behandlingen: kept(

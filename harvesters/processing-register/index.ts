@@ -22,10 +22,10 @@ const processingRegister: Harvester<ProcessingRegisterOptions, ProcessingRecordP
     const hash = payload.processing.id === undefined ? key : hashedKey('behandling', key);
     return { iri: mint('behandling', hash), own: true, aliases: [alias('behandling', key)] };
   },
-  map({ key, payload }, context) {
-    return 'subscription' in payload
-      ? mapSubscription(payload.subscription, key, context)
-      : mapProcessing(payload.processing, key, context);
+  map({ key, payload, headings }, context) {
+    if ('subscription' in payload) return mapSubscription(payload.subscription, key, context);
+    const recordClass = context.recordClass('behandling', key);
+    return mapProcessing({ processing: payload.processing, context, recordClass, headings });
   },
 };
 

@@ -10,7 +10,7 @@ import type { Issue } from '../../src/model/issue.js';
 import { resource } from '../../src/rdf/resource.js';
 import type { Quad } from '../../src/rdf/terms.js';
 import { dpv, kdm, VOCAB_BASE } from '../../src/rdf/vocabularies.js';
-import { keyOf, partIri, type ProcessingMap } from './map-context.js';
+import { fieldName, keyOf, partIri, type ProcessingMap } from './map-context.js';
 import type { Ref } from './payload.js';
 import { namedAliases, shownRef } from './references.js';
 
@@ -29,16 +29,17 @@ export function* mapProcessors(
   const parties = { controllers: irisOf(owners), processors: irisOf(found) };
   // An agreement with nobody says nothing; whom it is with is what the row must tell.
   if (parties.processors.length > 0) yield* agreement(map, parties);
-  else if (processing.processors === undefined) yield missingField('navn_databehandler');
+  else if (processing.processors === undefined)
+    yield missingField(fieldName(map, 'navn_databehandler'));
 }
 
-function processor({ context }: ProcessingMap, ref: Ref): Found {
+function processor(map: ProcessingMap, ref: Ref): Found {
   const { id, name } = ref;
   const aliases = id
     ? [alias('kartoteket:leverandor', id)]
     : namedAliases(['leverandor'], 'leverandornavn', name ?? '');
-  return reference(context, aliases, {
-    field: 'navn_databehandler',
+  return reference(map.context, aliases, {
+    field: fieldName(map, 'navn_databehandler'),
     shown: shownRef(ref),
   });
 }

@@ -31,6 +31,7 @@ export interface Processing {
   readonly isQualityAssured?: boolean;
   readonly isShared?: boolean;
   readonly owner?: Ref;
+  readonly controller?: Ref;
   readonly unit?: string;
   readonly area?: string;
   readonly title?: string;

@@ -12,44 +12,58 @@ export interface Reader {
   /** `drift` is told the names of members that nobody has decided on. */
   json(value: unknown, drift: (name: string) => void): unknown;
   cell(text: string): unknown;
+  /** An example in JSON, for whoever wrote something else. */
+  readonly form: string;
 }
 
-export const text: Reader = { json: stringOf, cell: cellText };
-export const flag: Reader = { json: booleanOf, cell: yesOrNo };
+export const text: Reader = { json: stringOf, cell: cellText, form: '"tekst"' };
+export const flag: Reader = { json: booleanOf, cell: yesOrNo, form: 'true / false' };
 /** Keeps that something is written, not what. */
 export const presence: Reader = {
   json: (value) => (stringOf(value) === undefined ? undefined : true),
   cell: (value) => (cellText(value) === undefined ? undefined : true),
+  form: '"tekst"',
 };
-export const label: Reader = { json: labelOf, cell: cellText };
+export const label: Reader = { json: labelOf, cell: cellText, form: '"tekst"' };
 export const labels: Reader = {
   json: (value, drift) => listOf(value, (one) => labelOf(one, drift)),
   cell: cellValues,
+  form: '["tekst"]',
 };
 export const countries: Reader = {
   json: (value) => stringOf(value)?.split(/\s*[,;\n|]\s*/),
   cell: (value) => cellText(value)?.split(/\s*[,;\n|]\s*/),
+  form: '"Norge, Irland"',
 };
 export const count: Reader = {
   json: (value) => (value === null ? undefined : arrayOf(value).length),
   cell: (value) => cellValues(value)?.length,
+  form: '[{"id": 1}]',
 };
-export const reference: Reader = { json: refOf, cell: (value) => cellRefs(value)?.[0] };
+export const reference: Reader = {
+  json: refOf,
+  cell: (value) => cellRefs(value)?.[0],
+  form: '{"id": 1, "navn": "…"}',
+};
 export const references: Reader = {
   json: (value, drift) => listOf(value, (one) => refOf(one, drift)),
   cell: cellRefs,
+  form: '[{"id": 1, "navn": "…"}]',
 };
 export const subjects: Reader = {
   json: (value, drift) => listOf(value, (one) => subjectOf(one, drift)),
   cell: (value) => cellValues(value)?.map((one): Subject => ({ label: one })),
+  form: '[{"kategorinavn": "…"}]',
 };
 export const categories: Reader = {
   json: (value, drift) => listOf(value, (one) => categoryOf(one, drift)),
   cell: (value) => cellValues(value)?.map((one): Category => ({ label: one })),
+  form: '[{"navn": "…"}]',
 };
 export const bases: Reader = {
   json: (value, drift) => listOf(value, (one) => basisOf(one, drift)),
   cell: (value) => cellValues(value)?.map((one): Basis => ({ provision: one })),
+  form: '[{"grunnlag": "…"}]',
 };
 
 function stringOf(value: unknown): string | undefined {
@@ -92,8 +106,11 @@ function labelOf(value: unknown, drift: (name: string) => void): string | undefi
 
 const REF_MEMBERS = ['class', 'id', 'navn', 'kortnavn', 'fork', 'forkortelse'];
 
+/** `{"class": "System", "id": 1, "navn": "Gebyr"}`, or the id or the name alone. */
 function refOf(value: unknown, drift: (name: string) => void): Ref | undefined {
   if (value === null || value === undefined) return undefined;
+  if (typeof value === 'number') return { id: String(value) };
+  if (typeof value === 'string') return cellRefs(value)?.[0];
   const object = known(value, REF_MEMBERS, drift);
   const id = stringOf(member(object, 'id'));
   const name = stringOf(member(object, 'navn'));

@@ -3,8 +3,9 @@ import { diffInWords, type HarvestReport } from '../harvest/harvest-report.js';
 import type { Catalogue } from '../compose.js';
 import type { Lang } from '../model/lang-text.js';
 import { checkSources, openFrom, parseArguments } from './arguments.js';
-import type { Command, ExitCode, Io } from './io.js';
+import { folderOf, type Command, type ExitCode, type Io } from './io.js';
 import { progress } from './progress.js';
+import { placeOf, placeText, type Standpoint } from './report/report.js';
 import { say } from './texts.js';
 
 export const harvest: Command = {
@@ -42,7 +43,7 @@ Exit codes: 0 fine, 1 a source failed or is held, 2 usage or configuration, 3 in
       };
       const reports = await harvestAll(catalogue, request, { io, language: args.language });
       if (args.flag('json')) io.out(`${JSON.stringify(reports, null, 1)}\n`);
-      else for (const report of reports) io.out(`${reportText(report, args.language)}\n`);
+      else io.out(reportsText(reports, standpoint(catalogue, io, args.language)));
       if (request.dryRun) io.err(`${say('dryRun', args.language)}\n`);
       return exitCode(reports);
     } finally {
@@ -75,7 +76,19 @@ export async function harvestAll(
   return reports;
 }
 
-export function reportText(report: HarvestReport, language: Lang): string {
+/** A steward must see which records went missing; more than these are for `shacl`. */
+const MAX_REJECTED = 10;
+
+export function standpoint({ config }: Catalogue, io: Io, language: Lang): Standpoint {
+  return { folder: config.folder, from: folderOf(io), language };
+}
+
+export function reportsText(reports: readonly HarvestReport[], seen: Standpoint): string {
+  return reports.map((report) => `${reportText(report, seen)}\n`).join('');
+}
+
+function reportText(report: HarvestReport, seen: Standpoint): string {
+  const { language } = seen;
   const { source, outcome, read, mapped, rejected, cause } = report;
   const mark = outcome === 'failed' || outcome === 'held' ? '✖' : '✓';
   const lines = [`${mark} ${source}: ${say(outcome, language)}`];
@@ -87,8 +100,33 @@ export function reportText(report: HarvestReport, language: Lang): string {
   if (read > 0)
     lines.push(
       `  ${say('recordCounts', language, { read, mapped, rejected })} · ${diffInWords(report)[language]}`,
+      ...rejectedLines(report, seen),
     );
   return lines.join('\n');
+}
+
+/** What is only out of scope is as it should be, and not told. */
+function rejectedLines({ source, rejections, issues }: HarvestReport, seen: Standpoint): string[] {
+  const { language } = seen;
+  const names = new Set(rejections.map(({ type, key, code }) => `${code} ${type} ${key}`));
+  const told = issues.filter(
+    ({ code, record, severity }) =>
+      severity !== 'info' && record !== undefined && names.has(`${code} ${record}`),
+  );
+  const lines = told.slice(0, MAX_REJECTED).flatMap((one) => {
+    const place = placeOf(one.origin === undefined ? {} : { origin: one.origin }, seen);
+    const name = one.title === undefined ? (one.record ?? '') : `«${one.title}»`;
+    return [
+      `  ✖ ${[name, ...(place ? [placeText(place)] : [])].join(' · ')}`,
+      `    ${one.message[language]}`,
+      ...(one.hint ? [`    → ${one.hint[language]}`] : []),
+    ];
+  });
+  const more = told.length - MAX_REJECTED;
+  return [
+    ...lines,
+    ...(more > 0 ? [`  ${say('moreRejected', language, { count: more, source })}`] : []),
+  ];
 }
 
 export function exitCode(reports: readonly HarvestReport[]): ExitCode {

@@ -31,6 +31,11 @@ export interface Command {
   run(argv: readonly string[], io: Io): Promise<ExitCode>;
 }
 
+/** npm runs its scripts in the project's folder and tells where the command was given. */
+export function folderOf({ environment }: Io): string {
+  return environment['INIT_CWD'] ?? process.cwd();
+}
+
 /** The language that is asked for, else the environment's, else nb. Throws CatalogError USAGE for one we do not speak. */
 export function languageOf(value: string | undefined, io: Io, command: string): Lang {
   const wanted = value ?? io.environment['DATAVEV_LANG'] ?? 'nb';

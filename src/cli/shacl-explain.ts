@@ -4,7 +4,7 @@ import type { LangText } from '../model/lang-text.js';
 import { MESSAGES } from '../model/messages.js';
 import type { Rule } from '../validate/validator.js';
 import { wrap } from './report/layout.js';
-import { thingKey } from './report/report.js';
+import { isRuleOf, thingKey } from './report/report.js';
 import { ruleUnknown } from './shacl-selection.js';
 import { usage, type ShaclOptions } from './shacl-options.js';
 import { say, type TextKey } from './texts.js';
@@ -18,15 +18,18 @@ export interface Explained {
 const WIDTH = 88;
 const INDENT = 13;
 
-/** Throws CatalogError USAGE for a rule that is not there, with the nearest. */
-export function explain(word: string, from: Explained, { language }: ShaclOptions): string {
-  const rule = from.rules.find(({ shape }) => idOf(shape) === word || shape === word);
-  const known = Object.hasOwn(MESSAGES, word) ? MESSAGES[word as keyof typeof MESSAGES] : undefined;
-  if (!rule && !known) {
-    const ids = [...from.rules.map(({ shape }) => idOf(shape)), ...Object.keys(MESSAGES)];
-    throw usage(ruleUnknown(word, ids, language));
-  }
-  const id = rule ? idOf(rule.shape) : word;
+/** The beginning of an id (`PR-11`) means every rule that begins so. Throws CatalogError USAGE for a rule that is not there, with the nearest. */
+export function explain(word: string, from: Explained, options: ShaclOptions): string {
+  const ids = [...from.rules.map(({ shape }) => idOf(shape)), ...Object.keys(MESSAGES)];
+  const [, name = word] = /[#/]([^#/]+)$/.exec(word) ?? [];
+  const chosen = ids.filter((id) => isRuleOf(id, name));
+  if (chosen.length === 0) throw usage(ruleUnknown(word, ids, options.language));
+  return chosen.map((id) => explainOne(id, from, options)).join('\n');
+}
+
+function explainOne(id: string, from: Explained, { language }: ShaclOptions): string {
+  const rule = from.rules.find(({ shape }) => idOf(shape) === id);
+  const known = Object.hasOwn(MESSAGES, id) ? MESSAGES[id as keyof typeof MESSAGES] : undefined;
   const row = (key: TextKey, text: LangText | string | undefined): string[] => {
     if (text === undefined) return [];
     const [first = '', ...rest] = wrap(

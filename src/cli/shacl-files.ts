@@ -1,6 +1,6 @@
 /** Which of the words are files: RDF files that are there, and patterns (`curated/*.ttl`, `data/**`) that fit some. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { extname, isAbsolute, join, resolve, sep } from 'node:path';
+import { dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { RDF_EXTENSIONS } from '../compose-files.js';
 
 export interface Words {
@@ -27,6 +27,15 @@ export function splitWords(given: readonly string[], folder: string): Words {
     else words.push(word);
   }
   return { files: [...files].sort(), unmatched, words };
+}
+
+/** RDF files in the folders that the words point into, as the words would name them: for "did you mean". */
+export function filesNear(words: readonly string[], folder: string): string[] {
+  const folders = [...new Set(words.map((word) => dirname(word)))];
+  return folders
+    .filter((one) => existsSync(resolve(folder, one)))
+    .flatMap((one) => readdirSync(resolve(folder, one)).map((name) => join(one, name)))
+    .filter(isRdf);
 }
 
 function isRdf(path: string): boolean {

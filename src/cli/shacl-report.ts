@@ -1,25 +1,24 @@
 /** From what was checked to what is reported: the choice of findings, what was left out, and how it is to look. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { CheckOutcome } from '../compose-check.js';
 import { FILES_SOURCE } from '../compose-files.js';
 import type { Catalogue } from '../compose.js';
+import type { Finding } from '../model/finding.js';
+import { MESSAGES } from '../model/messages.js';
 import { SEVERITIES, type Severity } from '../model/issue.js';
-import { ownerNames, thingsOf } from '../publish/things.js';
+import { parseOrigin } from '../model/origin.js';
+import { ownerNames, thingsOf, type Thing } from '../publish/things.js';
 import type { Rule } from '../validate/validator.js';
-import type { Io } from './io.js';
+import { folderOf, type Io } from './io.js';
 import { shownPath, type Report } from './report/report.js';
 import { compare, readBaseline } from './shacl-baseline.js';
-import type { Words } from './shacl-files.js';
+import { filesNear, type Words } from './shacl-files.js';
 import type { ShaclOptions } from './shacl-options.js';
 import { select, type Selection } from './shacl-selection.js';
 
 /** Where nothing tells how wide a line may be. */
 const WIDTH = 100;
-
-/** npm runs its scripts in the project's folder and tells where the command was given. */
-export function folderOf({ environment }: Io): string {
-  return environment['INIT_CWD'] ?? process.cwd();
-}
 
 export type RuleOfProfiles = Rule & { readonly profiles: readonly string[] };
 
@@ -44,7 +43,7 @@ export interface Asked {
 
 export function selectFrom(
   outcome: CheckOutcome,
-  { catalogue, options, words, rules }: Asked,
+  { catalogue, options, words, rules, folder }: Asked & { readonly folder: string },
 ): Selection {
   const all = thingsOf(outcome.assembly);
   const things = words.files.length > 0 ? all.filter(({ source }) => source === FILES_SOURCE) : all;
@@ -54,11 +53,18 @@ export function selectFrom(
       things,
       sources: outcome.assembly.sources.map(({ id }) => id),
       owners: ownerNames(outcome.assembly, all),
-      rules: rules.map(({ shape }) => shape.replace(/^.*[#/]/, '')),
+      rules: [...rules.map(({ shape }) => shape.replace(/^.*[#/]/, '')), ...Object.keys(MESSAGES)],
       findings: outcome.findings,
+      files: [...filesNear(options.words, folder), ...filesOf(all)],
+      exists: (file) => existsSync(resolve(folder, file)),
     },
     { words: words.words, owner: options.owner, language: options.language },
   );
+}
+
+/** Names of the files of the sources, as a word may give them. */
+function filesOf(things: readonly Thing[]): string[] {
+  return [...new Set(things.map(({ origin }) => basename(parseOrigin(origin).file)))];
 }
 
 export function reportOf(
@@ -84,7 +90,9 @@ export function reportOf(
     catalogue: config.settings.name[language],
     base: config.base,
     findings: (known?.fresh ?? chosen).filter(({ severity }) => atLeast(severity, options.lowest)),
-    things: selection.things.length,
+    lowest: options.lowest,
+    things: countThings(selection.things, chosen),
+    asked: [...options.words, ...(options.owner === undefined ? [] : [options.owner])],
     profiles: checked.profiles,
     rules,
     notChecked: {
@@ -105,6 +113,14 @@ export function reportOf(
     width: io.columns ?? WIDTH,
     color: hasColor(io),
   };
+}
+
+/** What was rejected is no thing, but it was looked at. */
+function countThings(things: readonly Thing[], chosen: readonly Finding[]): number {
+  const found = chosen.flatMap(({ source, record }) =>
+    record ? [`${source ?? ''} ${record}`] : [],
+  );
+  return new Set([...things.map(({ source, record }) => `${source} ${record}`), ...found]).size;
 }
 
 /** no-color.org, force-color.org: colour is for a terminal, unless somebody says otherwise. */

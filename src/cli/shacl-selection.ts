@@ -1,9 +1,11 @@
 /** Which findings are wanted: by source, graph, IRI, file, rule or word, and by owner. A word that fits nothing is an error. */
+import { RDF_EXTENSIONS } from '../compose-files.js';
 import type { Finding } from '../model/finding.js';
 import type { Lang } from '../model/lang-text.js';
 import { nearest } from '../model/nearest.js';
 import { parseOrigin } from '../model/origin.js';
 import type { Thing } from '../publish/things.js';
+import { isRuleOf } from './report/report.js';
 import { say } from './texts.js';
 import { usage } from './shacl-options.js';
 
@@ -20,7 +22,13 @@ export interface World {
   readonly owners: readonly string[];
   readonly rules: readonly string[];
   readonly findings: readonly Finding[];
+  /** Files that could have been meant, and whether one is there. */
+  readonly files: readonly string[];
+  readonly exists: (file: string) => boolean;
 }
+
+const FILE =
+  /\.(?:ttl|trig|nt|nq|n3|jsonld|json|rdf|owl|xml|csv|tsv|xlsx?|ods|txt|ya?ml|docx?|pdf)$/i;
 
 export interface Selection {
   /** Things that fit, with and without findings. */
@@ -33,18 +41,16 @@ export function select(world: World, { words, owner, language }: Wanted): Select
   const tests = words.map((word) => wordTest(word, world));
   tests.forEach((test, at) => {
     if (world.things.some(test.thing) || world.findings.some(test.finding)) return;
-    if (world.rules.includes(words[at] ?? '') || world.sources.includes(words[at] ?? '')) return;
-    throw usage(unmatched('wordUnmatched', words[at] ?? '', namesOf(world), language));
+    if (world.sources.includes(words[at] ?? '')) return;
+    throw usage(unmatchedWord(words[at] ?? '', world, language));
   });
   const isOwned = ownerTest(owner, world, language);
   const things = world.things.filter(
-    (thing) =>
-      (tests.length === 0 || tests.some((test) => test.thing(thing))) && isOwned(thing.owner),
+    (thing) => tests.every((test) => test.thing(thing)) && isOwned(thing.owner),
   );
   return {
     things,
-    isChosen: (one) =>
-      (tests.length === 0 || tests.some((test) => test.finding(one))) && isOwned(one.owner),
+    isChosen: (one) => tests.every((test) => test.finding(one)) && isOwned(one.owner),
   };
 }
 
@@ -53,38 +59,60 @@ interface WordTest {
   readonly finding: (one: Finding) => boolean;
 }
 
-function wordTest(word: string, { base, things }: World): WordTest {
+/** A rule is asked of every thing; every other word says which things. */
+function wordTest(word: string, world: World): WordTest {
+  const isRule = (rule: string): boolean => isRuleOf(rule, word);
+  if (!world.rules.some(isRule)) return thingTest(word, world);
+  return {
+    thing: () => true,
+    finding: ({ rule, also = [] }) => [rule, ...also].some(isRule),
+  };
+}
+
+function thingTest(word: string, { base, things }: World): WordTest {
   const source = word.startsWith(`${base}graph/`) ? word.split('/').at(-1) : word;
+  const iris = new Set([word, `${base}id/${word.replace(/^id\//, '')}`]);
   const lower = word.toLowerCase();
   const isNamed = (label: string | undefined): boolean =>
     label?.toLowerCase().includes(lower) === true;
-  const isAt = (origin: string | undefined): boolean =>
-    origin !== undefined && isFile(parseOrigin(origin).file, word);
+  const isThere = placeTest(word, things);
   const fits = (thing: Thing): boolean =>
     thing.source === source ||
-    thing.iri === word ||
-    thing.iri === `${base}id/${word.replace(/^id\//, '')}` ||
+    iris.has(thing.iri) ||
     isNamed(thing.label) ||
-    isAt(thing.origin);
-  const iris = new Set<string>();
-  const records = new Set<string>();
-  for (const thing of things.filter(fits)) {
-    iris.add(thing.iri);
-    records.add(`${thing.source} ${thing.record}`);
-  }
+    thing.record === word ||
+    isThere(thing.origin);
+  const chosen = things.filter(fits);
+  const focuses = new Set([...iris, ...chosen.map(({ iri }) => iri)]);
+  const records = new Set(chosen.map((thing) => `${thing.source} ${thing.record}`));
   return {
     thing: fits,
     finding: (one) =>
       one.source === source ||
-      one.rule === word ||
-      one.also?.includes(word) === true ||
-      one.focus === word ||
-      (one.focus !== undefined && iris.has(one.focus)) ||
+      (one.focus !== undefined && focuses.has(one.focus)) ||
       // A part belongs to the record it hangs below.
       records.has(`${one.source ?? ''} ${one.record ?? ''}`) ||
+      one.record === word ||
       isNamed(one.label) ||
-      isAt(one.origin),
+      isThere(one.origin),
   };
+}
+
+/** `datasett.csv`, or `datasett.csv:46` for what begins on the line or is the last to begin before it. */
+function placeTest(
+  word: string,
+  things: readonly Thing[],
+): (origin: string | undefined) => boolean {
+  const [, file = word, line] = /^(.*):(\d+)$/.exec(word) ?? [];
+  const isInFile = (origin: string | undefined): origin is string =>
+    origin !== undefined && isFile(parseOrigin(origin).file, file);
+  if (line === undefined) return isInFile;
+  const lines = things.flatMap(({ origin }) =>
+    isInFile(origin) ? (parseOrigin(origin).line ?? []) : [],
+  );
+  const start = Math.max(...lines.filter((one) => one <= Number(line)));
+  return (origin) =>
+    isInFile(origin) && [start, Number(line)].includes(parseOrigin(origin).line ?? -1);
 }
 
 /** A path may be given from anywhere above the file: `catalog-data/oslo/samples/x.csv`, `x.csv`. */
@@ -104,12 +132,24 @@ function ownerTest(
   return fits;
 }
 
+/** A word that looks like a file is told of as one. */
+function unmatchedWord(word: string, world: World, language: Lang): string {
+  const file = word.replace(/:\d+$/, '');
+  if (!FILE.test(file)) return unmatched('wordUnmatched', word, namesOf(world), language);
+  if (!world.exists(file) && !world.files.includes(file))
+    return unmatched('fileMissing', file, world.files, language);
+  return say(file === word ? 'fileUnfit' : 'lineUnfit', language, {
+    word,
+    kinds: RDF_EXTENSIONS.join(', '),
+  });
+}
+
 function namesOf({ things, sources }: World): string[] {
   return [...sources, ...things.flatMap(({ label }) => label ?? [])];
 }
 
 function unmatched(
-  key: 'wordUnmatched' | 'ownerUnmatched' | 'ruleUnknown',
+  key: 'wordUnmatched' | 'fileMissing' | 'ownerUnmatched' | 'ruleUnknown',
   word: string,
   names: readonly string[],
   language: Lang,

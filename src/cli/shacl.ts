@@ -1,20 +1,22 @@
 /** `npm run shacl`: what is wrong, where, whose it is, and what to write instead. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { CheckOutcome } from '../compose-check.js';
+import { BY_HAND, type CheckOutcome } from '../compose-check.js';
 import { PROJECT_ROOT, type Catalogue } from '../compose.js';
+import type { Lang } from '../model/lang-text.js';
 import { openFrom } from './arguments.js';
-import type { Command, ExitCode, Io } from './io.js';
+import { folderOf, type Command, type ExitCode, type Io } from './io.js';
 import { progress } from './progress.js';
 import { FORMATS } from './report/formats.js';
-import { countsOf, type Report } from './report/report.js';
+import { countsOf, shownPath, type Report } from './report/report.js';
 import { writeBaseline } from './shacl-baseline.js';
 import { explain } from './shacl-explain.js';
 import { splitWords } from './shacl-files.js';
 import { shaclOptions, usage, type ShaclOptions } from './shacl-options.js';
-import { atLeast, folderOf, reportOf, rulesOf, selectFrom } from './shacl-report.js';
+import { atLeast, reportOf, rulesOf, selectFrom } from './shacl-report.js';
 import type { Selection } from './shacl-selection.js';
 import { watchAndRun } from './shacl-watch.js';
+import { staleFiles } from './stale-files.js';
 import { say } from './texts.js';
 
 export const shacl: Command = {
@@ -28,12 +30,15 @@ export const shacl: Command = {
 
   file|glob        Turtle, JSON-LD or RDF/XML files: checked as if they were among the curated ones
   source|iri|word  only things of this source, with this IRI, or with this word in their title
+  file:line        only what stands there, as the report prints it
+  rule             only findings of this rule, or of those that begin so (PR-11)
+  several words    only what fits them all
 
   --owner <name>              only what this organisation answers for
   --severity <lowest>         violation, warning or info (default: info); also --min-severity
   --profile <id>[,<id>]|all   which sets of rules (default: see shapes/profiles.yaml)
   --group-by <what>           resource (default), owner, rule or file
-  --all                       every finding of a kind, not the first 50
+  --all                       every finding of a kind, not the first 50 (warnings and hints of a whole run: 10)
   --details                   IRIs too
   --explain <rule>            what a rule is, why, what to write, and how many break it
 
@@ -86,7 +91,11 @@ async function checkOnce(catalogue: Catalogue, options: ShaclOptions, io: Io): P
   const words = splitWords(options.words, folderOf(io));
   const [missing] = words.unmatched;
   if (missing !== undefined)
-    throw usage(say('wordUnmatched', language, { word: missing, suggestion: '' }));
+    throw usage(say('fileMissing', language, { word: missing, suggestion: '' }));
+  if (words.files.length === 0) {
+    const isLive = (kind: string): boolean => options.watch && kind === BY_HAND;
+    for (const line of await staleFiles(catalogue, isLive, language)) io.err(`${line}\n`);
+  }
   const bar = progress(io);
   bar.step(say('validating', language));
   const profiles = profilesOf(catalogue, options);
@@ -102,10 +111,11 @@ async function checkOnce(catalogue: Catalogue, options: ShaclOptions, io: Io): P
     return 0;
   }
   const rules = rulesOf(catalogue, profiles);
-  const selection = selectFrom(outcome, { catalogue, options, words, rules });
+  const folder = folderOf(io);
+  const selection = selectFrom(outcome, { catalogue, options, words, rules, folder });
   const chosen = outcome.findings.filter(selection.isChosen);
   if (!isAnythingChecked(outcome, selection, chosen.length)) {
-    io.err(`${say('nothingMatched', language)}\n`);
+    io.err(`${nothingChecked(files, io, language)}\n`);
     if (outcome.assembly.records.length === 0) io.err(`  → ${say('harvestFirst', language)}\n`);
     return 2;
   }
@@ -124,6 +134,12 @@ function isAnythingChecked(
   if (unreadable.length > 0) return true;
   const hasRun = checked.profiles.some((id) => !checked.withoutTargets.includes(id));
   return hasRun && (things.length > 0 || findings > 0);
+}
+
+function nothingChecked(files: readonly string[], io: Io, language: Lang): string {
+  if (files.length === 0) return say('nothingMatched', language);
+  const names = files.map((file) => shownPath(file, folderOf(io))).join(', ');
+  return say('filesEmpty', language, { files: names });
 }
 
 function profilesOf({ checker }: Catalogue, { profiles }: ShaclOptions): readonly string[] {

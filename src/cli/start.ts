@@ -9,7 +9,7 @@ import type { Lang } from '../model/lang-text.js';
 import type { Catalogue } from '../compose.js';
 import { SITE_PROGRAM } from '../compose.js';
 import { openFrom, parseArguments } from './arguments.js';
-import { harvestAll, reportText } from './harvest.js';
+import { harvestAll, reportsText, standpoint } from './harvest.js';
 import type { Command, ExitCode, Io } from './io.js';
 import { publishAll } from './publish.js';
 import { say } from './texts.js';
@@ -59,7 +59,7 @@ async function refresh(
     { only: [], dryRun: false, accept: false },
     { io, language },
   );
-  for (const report of reports) io.err(`${reportText(report, language)}\n`);
+  io.err(reportsText(reports, standpoint(catalogue, io, language)));
   try {
     await publishAll(catalogue, { force: false, accept: [] }, { io, language });
   } catch (error) {

@@ -9,11 +9,16 @@ export const SHACL_TEXTS = {
   warnings: { nb: 'advarsler', nn: 'åtvaringar', en: 'warnings' },
   infos: { nb: 'tips', nn: 'tips', en: 'hints' },
   summary: {
-    nb: 'Funn: {total} på {things} ting (feil: {violations}, advarsler: {warnings}, tips: {infos}).',
-    nn: 'Funn: {total} på {things} ting (feil: {violations}, åtvaringar: {warnings}, tips: {infos}).',
-    en: 'Findings: {total} (errors: {violations}, warnings: {warnings}, hints: {infos}); things with findings: {things}.',
+    nb: 'Funn: {total} på {things} ting ({levels}).',
+    nn: 'Funn: {total} på {things} ting ({levels}).',
+    en: 'Findings: {total} ({levels}); things with findings: {things}.',
   },
   noFindings: { nb: 'Ingen funn.', nn: 'Ingen funn.', en: 'No findings.' },
+  noFindingsOf: {
+    nb: 'Ingen funn for {asked}.',
+    nn: 'Ingen funn for {asked}.',
+    en: 'No findings for {asked}.',
+  },
   checkedWhat: {
     nb: 'Kontrollert: {things} ting mot {rules} regler ({profiles}).',
     nn: 'Kontrollert: {things} ting mot {rules} reglar ({profiles}).',
@@ -84,10 +89,35 @@ export const SHACL_TEXTS = {
     nn: 'Hent kjeldene først: npm run -s harvest',
     en: 'Fetch the sources first: npm run -s harvest',
   },
+  fileStale: {
+    nb: '! {files} er endret etter siste høsting ({at}), og det nye er ikke med her. Kjør først: npm run -s harvest -- {source}',
+    nn: '! {files} er endra etter siste hausting ({at}), og det nye er ikkje med her. Køyr først: npm run -s harvest -- {source}',
+    en: '! {files} was changed after the last harvest ({at}), and what is new is not seen here. First run: npm run -s harvest -- {source}',
+  },
   wordUnmatched: {
     nb: 'Finner ingen fil, kilde eller ting som heter «{word}».{suggestion}',
     nn: 'Finn inga fil, kjelde eller ting som heiter «{word}».{suggestion}',
     en: 'There is no file, source or thing called "{word}".{suggestion}',
+  },
+  fileMissing: {
+    nb: 'Filen finnes ikke: {word}.{suggestion}',
+    nn: 'Fila finst ikkje: {word}.{suggestion}',
+    en: 'There is no such file: {word}.{suggestion}',
+  },
+  fileUnfit: {
+    nb: 'Filen {word} kan ikke kontrolleres for seg, og ingen kilde leser den. Filer som kan leses for seg: {kinds}.',
+    nn: 'Fila {word} kan ikkje kontrollerast for seg, og inga kjelde les ho. Filer som kan lesast for seg: {kinds}.',
+    en: 'The file {word} cannot be checked by itself, and no source reads it. Files that can be read by themselves: {kinds}.',
+  },
+  lineUnfit: {
+    nb: 'Ingen post står på {word}.',
+    nn: 'Ingen post står på {word}.',
+    en: 'No record stands at {word}.',
+  },
+  filesEmpty: {
+    nb: 'Ingenting å kontrollere i {files}: der står ingen ting med slag. Skriv minst én, for eksempel: <https://…/id/datasett/benker> a dcat:Dataset .',
+    nn: 'Ingenting å kontrollere i {files}: der står ingen ting med slag. Skriv minst éin, til dømes: <https://…/id/datasett/benker> a dcat:Dataset .',
+    en: 'Nothing to check in {files}: no thing with a type stands there. Write one at least, for example: <https://…/id/datasett/benker> a dcat:Dataset .',
   },
   ownerUnmatched: {
     nb: 'Ingen virksomhet heter «{word}».{suggestion}',
@@ -102,6 +132,7 @@ export const SHACL_TEXTS = {
   moreOwners: { nb: '… og {count} til', nn: '… og {count} til', en: '… and {count} more' },
   noOwner: { nb: 'uten ansvarlig', nn: 'utan ansvarleg', en: 'without owner' },
   whole: { nb: 'Kilden som helhet', nn: 'Kjelda som heilskap', en: 'The source as a whole' },
+  field: { nb: 'felt «{column}»', nn: 'felt «{column}»', en: 'field "{column}"' },
   column: { nb: 'kolonne «{column}»', nn: 'kolonne «{column}»', en: 'column "{column}"' },
   sheetRow: {
     nb: 'ark «{sheet}», rad {row}',

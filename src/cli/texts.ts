@@ -28,6 +28,11 @@ const TEXTS = {
     nn: '{read} lesne = {mapped} omsette + {rejected} avviste',
     en: '{read} read = {mapped} mapped + {rejected} rejected',
   },
+  moreRejected: {
+    nb: '… og {count} til: npm run -s shacl -- {source} --severity warning',
+    nn: '… og {count} til: npm run -s shacl -- {source} --severity warning',
+    en: '… and {count} more: npm run -s shacl -- {source} --severity warning',
+  },
   dryRun: {
     nb: 'Prøvekjøring: ingenting er lagret.',
     nn: 'Prøvekøyring: ingenting er lagra.',

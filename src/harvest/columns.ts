@@ -18,8 +18,12 @@ export interface TableRow<Field extends string> {
   readonly isRagged: boolean;
 }
 
+/** Field → the heading of its column in this file, where it is another word than the field's own name. */
+export type Headings<Field extends string = string> = Readonly<Partial<Record<Field, string>>>;
+
 export interface Table<Field extends string> {
   readonly fields: readonly Field[];
+  readonly headings: Headings<Field>;
   readonly rows: readonly TableRow<Field>[];
   readonly unknown: readonly string[];
 }
@@ -62,9 +66,18 @@ export function recogniseTable<Field extends string>(
   const unknown = read.filter((cell, index) => cell.trim() !== '' && !fields[index]);
   return {
     fields: fields.filter((field) => field !== undefined),
+    headings: headingsOf(header.cells, fields),
     rows,
-    unknown: unknown.map((cell) => cell.replace(/\s+/g, ' ').trim()),
+    unknown: unknown.map(oneLine),
   };
+}
+
+/** Fields as a finding lists them, `tilgang, hjemmel`, by the headings that the record's own file has. */
+export function asHeaded(fields: string, headings: Headings = {}): string {
+  return fields
+    .split(', ')
+    .map((field) => headings[field] ?? field)
+    .join(', ');
 }
 
 /** One finding per unknown column. */
@@ -97,6 +110,21 @@ function matched<Field extends string>(
 ): number {
   const found = new Set(row.cells.map((cell) => names.get(foldHeader(cell))));
   return required.filter((field) => found.has(field)).length;
+}
+
+function headingsOf<Field extends string>(
+  cells: readonly string[],
+  fields: readonly (Field | undefined)[],
+): Headings<Field> {
+  const other = fields.flatMap((field, index): [Field, string][] => {
+    const heading = oneLine(cells[index] ?? '');
+    return field && heading !== field ? [[field, heading]] : [];
+  });
+  return Object.fromEntries(other) as Headings<Field>;
+}
+
+function oneLine(heading: string): string {
+  return heading.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function checkHeader(

@@ -5,6 +5,7 @@ import { canonicalNQuads, contentHash } from '../rdf/canonical.js';
 import { diffRecords, type HarvestReport } from './harvest-report.js';
 import type { MappedSource } from './map-records.js';
 import type { Kept } from './raw-store.js';
+import { rememberRejected } from './rejected-past.js';
 import type { HarvestOutcome, LastRun, SourceState, SourceStates } from './source-state.js';
 
 /** One source's turn to be fetched: what was kept, or why nothing was. */
@@ -30,8 +31,8 @@ export interface Commit {
 }
 
 export async function commitSource(work: Commit): Promise<HarvestReport> {
-  const { mapped } = work;
-  if (!mapped) return commitFailure(work);
+  if (!work.mapped) return commitFailure(work);
+  const mapped = await rememberRejected(work.mapped, work.before, work.states);
   const text = canonicalNQuads(mapped.quads);
   const state = nextState(work, mapped, contentHash(text));
   if (!work.dryRun) {
@@ -47,6 +48,7 @@ export async function commitSource(work: Commit): Promise<HarvestReport> {
     rejected,
     quads: mapped.quads.length,
     ...diffRecords(work.before?.records ?? [], mapped.records),
+    rejections: mapped.rejections,
     issues: state.issues,
   };
 }
@@ -56,7 +58,10 @@ async function commitFailure(work: Commit): Promise<HarvestReport> {
   const { source, kind, attempt } = work;
   const lastRun = runOf(attempt, 'failed');
   if (!work.dryRun && lastRun) await work.states.commit({ format: 1, source, kind, lastRun });
-  const none = { added: [], changed: [], withdrawn: [], unchanged: 0, issues: [] };
+  const none = {
+    ...{ added: [], changed: [], withdrawn: [], unchanged: 0 },
+    ...{ rejections: [], issues: [] },
+  };
   return { ...frame(work, 'failed'), read: 0, mapped: 0, rejected: 0, quads: 0, ...none };
 }
 

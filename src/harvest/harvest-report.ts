@@ -3,7 +3,7 @@ import type { Instant } from '../model/instant.js';
 import type { Iri } from '../model/iri.js';
 import type { Issue } from '../model/issue.js';
 import type { LangText } from '../model/lang-text.js';
-import type { HarvestOutcome, RecordState } from './source-state.js';
+import type { HarvestOutcome, RecordState, RejectionState } from './source-state.js';
 
 export interface HarvestReport {
   readonly source: string;
@@ -20,6 +20,8 @@ export interface HarvestReport {
   readonly unchanged: number;
   /** Why the source is held or failed; its last good state is kept. */
   readonly cause?: Issue;
+  /** Which records were rejected; why stands among the issues. */
+  readonly rejections: readonly RejectionState[];
   readonly issues: readonly Issue[];
 }
 

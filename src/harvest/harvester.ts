@@ -10,6 +10,7 @@ import type { NamedNode, Quad } from '../rdf/terms.js';
 import type { CodeLists } from '../rdf/code-lists.js';
 import type { Egress } from './egress.js';
 import type { CatalogueFiles } from './catalogue-files.js';
+import type { Headings } from './columns.js';
 
 /** One record of a source, after `reduce`: a field marked N in sources.md is never in `payload`. */
 export interface RawRecord<P = unknown> {
@@ -20,6 +21,8 @@ export interface RawRecord<P = unknown> {
   readonly payload: P;
   /** URL with JSON pointer, or file with sheet, row or line. */
   readonly origin: string;
+  /** Of the table the record stands in, so that a finding can name the column by its heading there. */
+  readonly headings?: Headings;
 }
 
 /** A record that was read but may not or cannot be kept; its payload is gone. */
@@ -89,8 +92,13 @@ export interface MapContext<O = unknown> {
   table(name: string): ReadonlyMap<string, Readonly<Record<string, string>>> | undefined;
 }
 
-/** Record type → property → the column or field of the source it is mapped from. */
-export type PropertyColumns = Readonly<Record<string, readonly (readonly [NamedNode, string])[]>>;
+/**
+ * Record type, or type in the IRI of a part → property → the column or field of the source it is mapped from. With a
+ * value: the column of that value alone. Where several fit, the first counts.
+ */
+export type PropertyColumns = Readonly<
+  Record<string, readonly (readonly [property: NamedNode, column: string, value?: string])[]>
+>;
 
 export interface Harvester<O = unknown, P = unknown> {
   readonly kind: string;

@@ -1,5 +1,6 @@
 /** Maps the kept records of one source to quads: pure, record by record, so that one bad record is only itself (H17). */
-import { issue, isIssue, type Issue } from '../model/issue.js';
+import { localTime, type Instant } from '../model/instant.js';
+import { issue, isIssue, type Issue, type IssuePlace } from '../model/issue.js';
 import type { Iri } from '../model/iri.js';
 import { canonicalNQuads, contentHash } from '../rdf/canonical.js';
 import { skolemise } from '../rdf/skolem.js';
@@ -15,6 +16,7 @@ import {
 import { failure } from './collect.js';
 import type { Kept, KeptRecord } from './raw-store.js';
 import type { RecordState, RejectionState } from './source-state.js';
+import { confirmableFrom } from './withdrawal.js';
 
 export interface IdentifiedRecord {
   readonly record: KeptRecord;
@@ -86,7 +88,7 @@ function mapOne(job: MapJob, record: KeptRecord, identity: Identity): MappedReco
 
 /** Throws what the harvester's `map` throws, and CatalogError for statements that cannot be named or written. */
 function stateRecord(job: MapJob, record: KeptRecord, identity: Identity): MappedRecord {
-  const { type, key, origin, missingSince } = record;
+  const { type, key, origin, headings, missingSince } = record;
   const place = { source: job.source.id, record: `${type} ${key}`, origin };
   const base = {
     type,
@@ -94,6 +96,7 @@ function stateRecord(job: MapJob, record: KeptRecord, identity: Identity): Mappe
     origin,
     iri: identity.iri,
     own: identity.own,
+    ...(headings ? { headings } : {}),
     ...(missingSince ? { missingSince } : {}),
   };
   if (!identity.own)
@@ -116,14 +119,18 @@ function stateRecord(job: MapJob, record: KeptRecord, identity: Identity): Mappe
     quad(subject as NamedNode, predicate as NamedNode, object, job.graph),
   );
   const subjects = new Set([identity.iri, ...quads.map((one) => one.subject.value as Iri)]);
-  if (missingSince)
-    issues.push(issue('MISSING_FROM_SOURCE', 'info', {}, { ...place, focus: identity.iri }));
+  if (missingSince) issues.push(missing(missingSince, { ...place, focus: identity.iri }));
   return {
     state: { ...base, hash: contentHash(canonicalNQuads(quads)), subjects: [...subjects] },
     rejections: [],
     quads,
     issues,
   };
+}
+
+function missing(since: Instant, place: IssuePlace): Issue {
+  const params = { since: localTime(since), from: localTime(confirmableFrom(since)) };
+  return issue('MISSING_FROM_SOURCE', 'info', params, place);
 }
 
 /** W3: a source speaks only of IRIs under the municipality's base; the rest is kept out and reported, once a subject. */

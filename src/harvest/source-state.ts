@@ -12,6 +12,7 @@ import type { Instant } from '../model/instant.js';
 import type { Iri } from '../model/iri.js';
 import type { Issue } from '../model/issue.js';
 import type { MessageCode } from '../model/messages.js';
+import type { Headings } from './columns.js';
 import { writeAtomically } from '../store/atomic-file.js';
 
 export type HarvestOutcome = 'changed' | 'unchanged' | 'held' | 'failed';
@@ -23,6 +24,7 @@ export interface RecordState {
   /** False for records that only point to what others describe. */
   readonly own: boolean;
   readonly origin: string;
+  readonly headings?: Headings;
   /** SHA-256 of the record's canonical quads. */
   readonly hash: string;
   /** Every subject the record describes, its own IRI first. */

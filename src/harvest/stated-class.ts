@@ -5,13 +5,14 @@
 import type { ClassDefinition, ClassScheme } from '../model/classification.js';
 import { issue, type Issue } from '../model/issue.js';
 import type { Iri } from '../model/iri.js';
+import type { NamedNode } from '../rdf/terms.js';
 import type { MapContext } from './harvester.js';
 
 export type StatedClass =
   | { readonly state: 'class'; readonly definition: ClassDefinition }
   | { readonly state: 'empty' }
   /** Something stands there that is no class: nothing may be stated, least of all a default. */
-  | { readonly state: 'unknown'; readonly issue: Issue };
+  | { readonly state: 'unknown'; readonly found: string };
 
 /** A display label such as "3 🔴 Beskyttet" loses the digit and emoji before it, nothing inside the word. */
 export function classWord(label: string): string {
@@ -25,8 +26,24 @@ export function statedClass(scheme: ClassScheme, label: string | undefined): Sta
   if (!label?.trim()) return { state: 'empty' };
   const lookup = scheme.resolve(label);
   if (lookup.found === 'class') return { state: 'class', definition: lookup.definition };
-  const known = scheme.classes.map((one) => one.label['nb'] ?? one.code).join(', ');
-  return { state: 'unknown', issue: issue('CLASS_UNKNOWN', 'warning', { found: label, known }) };
+  return { state: 'unknown', found: label };
+}
+
+export interface UnknownClass {
+  /** The field or column it stands in. */
+  readonly field: string;
+  readonly path: NamedNode;
+}
+
+/** What stands in the field, and the words that may. */
+export function unknownClass(
+  scheme: ClassScheme,
+  found: string,
+  { field, path }: UnknownClass,
+): Issue {
+  const known = scheme.classes.map((one) => `«${one.label['nb'] ?? one.code}»`).join(', ');
+  const place = { path: path.value as Iri };
+  return issue('CLASS_UNKNOWN', 'warning', { field, found, known }, place);
 }
 
 /** The class of a description: what its own cell says, else the source's policy. Undefined when the cell says nonsense. */

@@ -2,7 +2,7 @@
  * True deletion (H6): a record that a complete run lacks stays, marked, until another complete run at least an hour later
  * lacks it too. A source whose deletions are a person's own act (a curated file) may drop at once.
  */
-import { millisecondsBetween, type Instant } from '../model/instant.js';
+import { later, type Instant } from '../model/instant.js';
 import { isRejection, type Fetched } from './harvester.js';
 import type { Kept, KeptRecord } from './raw-store.js';
 
@@ -22,10 +22,15 @@ export function mergeMissing(
     if (isRejection(record) || present.has(recordId(record))) continue;
     const since = record.missingSince ?? now;
     const confirmed =
-      record.missingSince !== undefined && millisecondsBetween(record.missingSince, now) >= HOUR_MS;
+      record.missingSince !== undefined && confirmableFrom(record.missingSince) <= now;
     if (!confirmed) missing.push({ ...record, missingSince: since });
   }
   return [...fetched, ...missing];
+}
+
+/** The first moment at which another run without the record may withdraw it. */
+export function confirmableFrom(missingSince: Instant): Instant {
+  return later(missingSince, HOUR_MS);
 }
 
 export function recordId(record: { readonly type: string; readonly key: string }): string {

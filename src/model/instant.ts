@@ -9,6 +9,17 @@ export function instant(text: string): Instant {
   return new Date(time).toISOString() as Instant;
 }
 
-export function millisecondsBetween(earlier: Instant, later: Instant): number {
-  return Date.parse(later) - Date.parse(earlier);
+export function later(from: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(from) + milliseconds).toISOString() as Instant;
+}
+
+const OSLO = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** As a clock on a Norwegian wall says it: `2026-11-22 13:04:05`. */
+export function localTime(moment: Instant): string {
+  return OSLO.format(Date.parse(moment));
 }

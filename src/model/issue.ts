@@ -17,6 +17,9 @@ export interface Issue {
   readonly record?: string;
   /** Where the record stands: URL with JSON pointer, or file with sheet, row or line. */
   readonly origin?: string;
+  /** Of a rejected record: what it was called when last it could be read, and the organisation that answered for it. */
+  readonly title?: string;
+  readonly owner?: Iri;
 }
 
 export type IssuePlace = Pick<Issue, 'focus' | 'path' | 'source' | 'record' | 'origin'>;

@@ -4,9 +4,9 @@ import type { Message } from './message.js';
 export const RECORD_FINDINGS = {
   FIELD_UNKNOWN: {
     message: {
-      nb: 'Kilden leverer feltet «{field}» på {count} poster av typen «{type}», men ingen har bestemt hva det er. Innholdet er ikke tatt vare på.',
-      nn: 'Kjelda leverer feltet «{field}» på {count} postar av typen «{type}», men ingen har avgjort kva det er. Innhaldet er ikkje teke vare på.',
-      en: 'The source delivers the field "{field}" on {count} records of type "{type}", but nobody has decided what it is. Its content is not kept.',
+      nb: 'Kilden leverer feltet «{field}» (type: «{type}», antall poster: {count}), men ingen har bestemt hva det er. Innholdet er ikke tatt vare på.',
+      nn: 'Kjelda leverer feltet «{field}» (type: «{type}», talet på postar: {count}), men ingen har avgjort kva det er. Innhaldet er ikkje teke vare på.',
+      en: 'The source delivers the field "{field}" (type: "{type}", records: {count}), but nobody has decided what it is. Its content is not kept.',
     },
     hint: {
       nb: 'Før feltet opp i felttabellen til harvesteren, med merket P, A, I eller N.',
@@ -36,6 +36,30 @@ export const RECORD_FINDINGS = {
       nb: 'Rett posten i kilden.',
       nn: 'Rett posten i kjelda.',
       en: 'Mend the record at the source.',
+    },
+  },
+  FIELD_FORM: {
+    message: {
+      nb: 'Posten kan ikke brukes: det som står i «{field}», har feil form.',
+      nn: 'Posten kan ikkje brukast: det som står i «{field}», har feil form.',
+      en: 'The record cannot be used: what stands in "{field}" has the wrong form.',
+    },
+    hint: {
+      nb: 'Skriv det slik: {form}.',
+      nn: 'Skriv det slik: {form}.',
+      en: 'Write it like this: {form}.',
+    },
+  },
+  REFERENCE_FORM: {
+    message: {
+      nb: 'Posten kan ikke brukes: det som står i «{field}», er ingen henvisning.',
+      nn: 'Posten kan ikkje brukast: det som står i «{field}», er inga tilvising.',
+      en: 'The record cannot be used: what stands in "{field}" is no reference.',
+    },
+    hint: {
+      nb: 'Skriv {form}. Id-ene står i {file}.',
+      nn: 'Skriv {form}. Id-ane står i {file}.',
+      en: 'Write {form}. The ids are in {file}.',
     },
   },
   RECORD_DUPLICATE: {
@@ -71,22 +95,26 @@ export const RECORD_FINDINGS = {
   },
   CLASS_UNKNOWN: {
     message: {
-      nb: 'Klassen «{found}» finnes ikke i kommunens skala. Posten får ingen klasse.',
-      nn: 'Klassen «{found}» finst ikkje i skalaen til kommunen. Posten får ingen klasse.',
-      en: 'The class "{found}" is not in the municipality’s scheme. The record gets no class.',
+      nb: '«{found}» i «{field}» er ingen av kommunens klasser. Posten får ingen klasse.',
+      nn: '«{found}» i «{field}» er ingen av klassane til kommunen. Posten får ingen klasse.',
+      en: '"{found}" in "{field}" is none of the municipality’s classes. The record gets no class.',
     },
-    hint: { nb: 'Velg en av: {known}.', nn: 'Vel ein av: {known}.', en: 'Choose one of: {known}.' },
+    hint: {
+      nb: 'Skriv én av disse: {known}.',
+      nn: 'Skriv éin av desse: {known}.',
+      en: 'Write one of these: {known}.',
+    },
   },
   CLASS_CONFLICT: {
     message: {
-      nb: 'Tall og tekst i klassen «{found}» passer ikke sammen. Posten får ingen klasse.',
-      nn: 'Tal og tekst i klassen «{found}» passar ikkje saman. Posten får ingen klasse.',
-      en: 'Number and text of the class "{found}" disagree. The record gets no class.',
+      nb: 'Tall og tekst i «{found}» i «{field}» hører til hver sin klasse. Posten får ingen klasse.',
+      nn: 'Tal og tekst i «{found}» i «{field}» høyrer til kvar sin klasse. Posten får ingen klasse.',
+      en: 'Number and text of "{found}" in "{field}" mean different classes. The record gets no class.',
     },
     hint: {
-      nb: 'Velg klassen på nytt i kilden.',
-      nn: 'Vel klassen på nytt i kjelda.',
-      en: 'Choose the class again at the source.',
+      nb: 'Skriv én av disse: {known}.',
+      nn: 'Skriv éin av desse: {known}.',
+      en: 'Write one of these: {known}.',
     },
   },
   LABEL_UNKNOWN: {

@@ -21,9 +21,9 @@ export const VALUE_FINDINGS = {
       en: '"{field}" refers to {found}, which does not exist.',
     },
     hint: {
-      nb: 'Rett henvisningen i kilden, eller registrer det som mangler.',
-      nn: 'Rett tilvisinga i kjelda, eller registrer det som manglar.',
-      en: 'Mend the reference at the source, or register what is missing.',
+      nb: 'Rett henvisningen i kilden, registrer det som mangler, eller slett posten.',
+      nn: 'Rett tilvisinga i kjelda, registrer det som manglar, eller slett posten.',
+      en: 'Mend the reference at the source, register what is missing, or delete the record.',
     },
   },
   REFERENCE_AMBIGUOUS: {
@@ -112,9 +112,9 @@ export const VALUE_FINDINGS = {
   },
   TERM_UNMAPPED: {
     message: {
-      nb: 'Kategorien «{found}» er ikke koblet til et begrep i DPV ({count} poster bruker den).',
-      nn: 'Kategorien «{found}» er ikkje kopla til eit omgrep i DPV ({count} postar bruker han).',
-      en: 'The category "{found}" is not linked to a DPV concept ({count} records use it).',
+      nb: 'Kategorien «{found}» er ikke koblet til et begrep i DPV (poster som bruker den: {count}).',
+      nn: 'Kategorien «{found}» er ikkje kopla til eit omgrep i DPV (postar som bruker han: {count}).',
+      en: 'The category "{found}" is not linked to a DPV concept (records that use it: {count}).',
     },
     hint: {
       nb: 'Legg den til i tabellen {table}.',
@@ -190,6 +190,18 @@ export const VALUE_FINDINGS = {
       en: 'See the harvester’s README for the columns it knows.',
     },
   },
+  SHEET_UNUSED: {
+    message: {
+      nb: 'Arket «{file}» ligger blant koblingsarkene, men kilden nevner det ikke, og det er ikke lest.',
+      nn: 'Arket «{file}» ligg blant koplingsarka, men kjelda nemner det ikkje, og det er ikkje lese.',
+      en: 'The sheet "{file}" lies among the mapping sheets, but the source does not name it, and it was not read.',
+    },
+    hint: {
+      nb: 'Før det opp under «mappings» i kildefilen, med id-en til datasettet, eller flytt det.',
+      nn: 'Før det opp under «mappings» i kjeldefila, med id-en til datasettet, eller flytt det.',
+      en: 'List it under "mappings" in the source file, with the id of the dataset, or move it.',
+    },
+  },
   LANGUAGE_TAG: {
     message: {
       nb: 'Språkmerket «{found}» er lest som «nb».',
@@ -259,9 +271,14 @@ export const VALUE_FINDINGS = {
   },
   MISSING_FROM_SOURCE: {
     message: {
-      nb: 'Posten er borte fra kilden. Den trekkes tilbake når neste fullstendige høsting bekrefter det.',
-      nn: 'Posten er borte frå kjelda. Han blir trekt tilbake når neste fullstendige hausting stadfestar det.',
-      en: 'The record is gone from the source. It is withdrawn when the next complete harvest confirms it.',
+      nb: 'Posten er borte fra kilden siden {since}. Den trekkes tilbake av den første fullstendige høstingen fra og med {from} som heller ikke finner den.',
+      nn: 'Posten er borte frå kjelda sidan {since}. Han blir trekt tilbake av den første fullstendige haustinga frå og med {from} som heller ikkje finn han.',
+      en: 'The record is gone from the source since {since}. The first complete harvest from {from} on that does not find it either withdraws it.',
+    },
+    hint: {
+      nb: 'Er den slettet med vilje, trengs ikke noe mer enn en ny høsting da. Ellers: legg den inn igjen i kilden.',
+      nn: 'Er han sletta med vilje, trengst ikkje meir enn ei ny hausting då. Elles: legg han inn att i kjelda.',
+      en: 'If it was deleted on purpose, a new harvest then is all it takes. Otherwise put it back at the source.',
     },
   },
 } as const satisfies Record<string, Message>;

@@ -20,7 +20,7 @@ export interface FindingOptions {
   /** The place of a property, where it is better known than that of the record. */
   readonly placeOf?: (
     record: AssembledRecord,
-    path: string | undefined,
+    result: FoundResult,
   ) => Pick<Finding, 'origin' | 'column'>;
 }
 
@@ -75,12 +75,12 @@ function fromShape(
   result: FoundResult,
   { pointsOf, placeOf }: FindingOptions,
 ): Finding {
-  const { focus, path, shape, component, profile, valueTerm } = result;
+  const { focus, shape, component, profile, valueTerm } = result;
   const record = assembly.recordsOf(focus)[0];
   return {
     ...findingOf(graph, result, record?.iri ?? focus, pointsOf),
     ...given({ shape, component, profile, valueTerm }),
-    ...(record ? { ...recordPlace(record), ...placeOf?.(record, path) } : {}),
+    ...(record ? { ...recordPlace(record), ...placeOf?.(record, result) } : {}),
     ...given({ turtle: isTurtle(record?.origin) ? result.turtle : undefined }),
   };
 }
@@ -146,11 +146,15 @@ function fromIssue(assembly: Assembly, graph: GraphIndex, one: Issue): Finding {
     rule: one.code,
     severity: one.severity,
     message: one.message,
-    label: (focus && labelOf(graph, focus)) ?? record ?? source ?? '',
+    label: (focus && labelOf(graph, focus)) ?? one.title ?? record ?? source ?? '',
     ...(known ? recordPlace(known) : {}),
     ...given({ hint, focus, path, source, record, origin }),
-    ...given({ owner: focus === undefined ? undefined : ownerOf(graph, focus) }),
+    ...given({ owner: (focus && ownerOf(graph, focus)) ?? lastOwner(graph, one) }),
   };
+}
+
+function lastOwner(graph: GraphIndex, { owner }: Issue): string | undefined {
+  return owner && (labelOf(graph, owner) ?? shortName(owner));
 }
 
 function recordPlace(record: AssembledRecord): Pick<Finding, 'source' | 'record' | 'origin'> {

@@ -96,6 +96,10 @@ describe('files', () => {
   test('without a thing of a known kind are nothing to check: exit 2', async () => {
     const catalogue = await harvested();
     const empty = fileIn(catalogue, 'tom.ttl', '# ingenting\n');
-    expect(await shacl(catalogue, empty)).toMatchObject({ code: 2, out: '' });
+    const { code, out, err } = await shacl(catalogue, empty);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(
+      'Ingenting å kontrollere i tom.ttl: der står ingen ting med slag. Skriv minst én, for eksempel: <https',
+    );
   });
 });

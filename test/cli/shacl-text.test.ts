@@ -51,6 +51,45 @@ Ikke med nå: stor. Ta dem med slik: --profile stor
     );
   });
 
+  test('a look at everything shows 10 of what can wait; one at something shows 50', () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      ...TITLE,
+      severity: 'warning' as const,
+      focus: `urn:${at}`,
+    }));
+    const short = FORMATS.text(report({ findings: many }));
+    expect(short.match(/! advarsel/g)).toHaveLength(10);
+    expect(short).toContain('… og 2 til av samme slag som D-01-title (vis alle med --all)');
+    const asked = FORMATS.text(report({ findings: many, asked: ['liste'] }));
+    expect(asked.match(/! advarsel/g)).toHaveLength(12);
+  });
+
+  test('begins with the sum when it is long, and ends with it always', () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({ ...TITLE, focus: `urn:${at}` }));
+    const sum = 'Funn: 30 på 30 ting (feil: 30, advarsler: 0, tips: 0).\n';
+    const said = FORMATS.text(report({ findings: many }));
+    expect(said.startsWith(`${sum}\n«A»`)).toBe(true);
+    expect(said.split(sum)).toHaveLength(3);
+    expect(FORMATS.text(report())).toMatch(/^«A»/);
+  });
+
+  test('does not count what it does not show', () => {
+    const said = FORMATS.text(report({ findings: [TITLE], lowest: 'violation' }));
+    expect(said).toContain('\nFunn: 1 på 1 ting (feil: 1).\n');
+  });
+
+  test('tells what the whole lacks only when the whole was asked for', () => {
+    const said = FORMATS.text(report({ asked: ['A'] }));
+    expect(said).toMatch(/\nKontrollert: 5 ting mot 3 regler \(a\)\.\n$/);
+    expect(FORMATS.text(report({ asked: ['A', 'Z'] }))).toContain('leverer det: Z-01.\n');
+  });
+
+  test('a list in JSON has fields, a table has columns', () => {
+    const inList = { ...TITLE, origin: 'system.json#/data/61', column: 'navn' };
+    expect(FORMATS.text(report({ findings: [inList] }))).toContain(' · felt «navn»');
+    expect(FORMATS.text(report({ findings: [TITLE] }))).toContain(' · kolonne «tittel_nb»');
+  });
+
   test('H17 a profile that stopped is said aloud', () => {
     const { notChecked } = report();
     const said = FORMATS.text(

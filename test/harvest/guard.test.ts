@@ -1,4 +1,5 @@
 /** The shrink guard and true deletion (H4, H5, H6). */
+import { later, localTime } from '../../src/model/instant.js';
 import { expect, test } from 'vitest';
 import { countByType, guard } from '../../src/harvest/guard.js';
 import { fakeSource, record, records, rejected } from '../support/fake-source.js';
@@ -125,6 +126,10 @@ test('H6 a missing record stays, marked, and goes with a second complete run an 
   const early = await engine.harvestOne();
   expect(early).toMatchObject({ mapped: 3, withdrawn: [] });
   expect(early.issues).toMatchObject([{ code: 'MISSING_FROM_SOURCE', record: 'ting ting-2' }]);
+  const from = localTime(later(since, 3_600_000));
+  expect(early.issues[0]!.message.nb).toContain(
+    `siden ${localTime(since)}. Den trekkes tilbake av den første fullstendige høstingen fra og med ${from} `,
+  );
   engine.pass(1);
   expect(await engine.harvestOne()).toMatchObject({
     outcome: 'changed',

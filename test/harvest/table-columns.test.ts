@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { recogniseTable, unknownColumns, type ColumnRule } from '../../src/harvest/columns.js';
+import {
+  asHeaded,
+  recogniseTable,
+  unknownColumns,
+  type ColumnRule,
+} from '../../src/harvest/columns.js';
 import { readTables } from '../../src/harvest/table-reader.js';
 
 const RULE: ColumnRule<'navn' | 'behov' | 'sted'> = {
@@ -80,4 +85,14 @@ test('takes 1 % of rows of the wrong width aside, and refuses more', async () =>
 test('does not mind empty cells left over at the end of a row', async () => {
   const found = await table('navn;sted;;\na;b;;\nc;d\ne;f;;;\n');
   expect(found.rows.every(({ isRagged }) => !isRagged)).toBe(true);
+});
+
+test('tells the headings that are other words than the field, on one line', async () => {
+  const found = await table('navn;"Behov for\nDPIA?";STED\nx;ja;y\n');
+  expect(found.headings).toEqual({ behov: 'Behov for DPIA?', sted: 'STED' });
+});
+
+test('names columns as the file of the record heads them', () => {
+  expect(asHeaded('behov, sted', { behov: 'Behov for DPIA?' })).toBe('Behov for DPIA?, sted');
+  expect(asHeaded('behov')).toBe('behov');
 });

@@ -103,8 +103,8 @@ describe('H19 reduce before keep', () => {
     const { records, reported } = await fetchEditedSystems((row) => ({ ...row, ny: 1, ny2: null }));
     expect(records.filter((one) => one.type === 'system')).toHaveLength(4);
     expect(reported.map((one) => one.message.nb)).toEqual([
-      expect.stringContaining('feltet «ny» på 4 poster av typen «system»'),
-      expect.stringContaining('feltet «ny2» på 4 poster av typen «system»'),
+      expect.stringContaining('feltet «ny» (type: «system», antall poster: 4)'),
+      expect.stringContaining('feltet «ny2» (type: «system», antall poster: 4)'),
     ]);
   });
 
@@ -137,16 +137,43 @@ describe('H19 reduce before keep', () => {
     ['urler', [7]],
     ['systemtyper', [{ class: 'LOS', id: 1 }]],
     ['systemeier_virksomhet', { class: 'Virksomhet', id: '3' }],
-    ['systemeier_virksomhet', 3],
+    ['systemeier_virksomhet', 'VAV'],
     ['plattformklassifisering', 'Privat datasenter'],
     ['konfidensialitet', 3],
     ['systemforvalter_orgenhet_ouid', { hr_ouid: 'x' }],
     ['id', '1'],
     ['id', null],
-    ['class', 'Programvare'],
   ])('H18 %s of the wrong type (%j) rejects the record', (name, value) => {
     const reduced = reduceSystem({ [name]: value });
+    expect(reduced).toMatchObject({
+      rejected: { code: expect.stringMatching(/^(FIELD|REFERENCE)_FORM$/) as string },
+    });
+  });
+
+  test.each([
+    [
+      'driftsplattform',
+      'Sky',
+      'Skriv {"class":"Driftsplattform","id":1}. Id-ene står i driftsplattformer.json.',
+    ],
+    [
+      'systemtyper',
+      ['Web'],
+      'Skriv [{"class":"Systemtype","id":1}]. Id-ene står i systemtyper.json.',
+    ],
+    ['ibruk', 'ja', 'Skriv det slik: true / false / null.'],
+  ])('%s: %j is refused, and the form to write is told', (name, value, hint) => {
+    expect(reduceSystem({ [name]: value })).toMatchObject({ rejected: { hint: { nb: hint } } });
+  });
+
+  test('a row of another class is malformed', () => {
+    const reduced = reduceSystem({ class: 'Programvare' });
     expect(reduced).toMatchObject({ rejected: { code: 'RECORD_MALFORMED' } });
+  });
+
+  test('a reference may be the id alone', () => {
+    const alone = reduceSystem({ systemeier_virksomhet: 3, systemtyper: [1, 2] });
+    expect(payloadOf(alone)).toMatchObject({ systemeier_virksomhet: '3', systemtyper: ['1', '2'] });
   });
 
   test.each([null, 7, 'x', []])('a row that is %j is malformed', (row) => {
@@ -188,6 +215,8 @@ describe('C2 the class of a system', () => {
     ['1 A\u030apen', 'apen'],
     ['2 🟡 Intern', 'intern'],
     ['2 intern', 'intern'],
+    ['Intern', 'intern'],
+    ['🔴 Strengt beskyttet', 'strengt-beskyttet'],
     ['3 🔴 Beskyttet', 'beskyttet'],
     ['4 🔴 Strengt beskyttet', 'strengt-beskyttet'],
     [{ id: 1, navn: '🟢 Åpen' }, 'apen'],
@@ -207,8 +236,10 @@ describe('C2 the class of a system', () => {
     [{ id: 3, navn: 'Beskyttet' }, 'conflict'],
     [{ id: 4, navn: 'Strengt beskyttet' }, 'conflict'],
     ['3 🔴 Vernet', 'unknown'],
-    ['Åpen', 'unknown'],
+    ['Aapen', 'unknown'],
+    ['🟡', 'none'],
     ['1 Å\u200bpen', 'unknown'],
+    ['Å\u200bpen', 'unknown'],
     ['1 Å\u200dpen', 'unknown'],
     ['1 Åpen Intern', 'unknown'],
     ['1 Аpen', 'unknown'],

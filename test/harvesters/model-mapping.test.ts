@@ -206,3 +206,13 @@ test.skipIf(!existsSync(DELFT))('a real sheet of Delft is read whole', async () 
     [],
   ]);
 });
+
+test('a sheet in the folder that the source does not name is told of', async () => {
+  const sheet = 'kildetabell;kildekolonne;objekttype;attributt\nT;K;NatuurlijkPersoon;naam\n';
+  const source = sourceOf({ file: 'ark/a.csv', dataset: 'ansatte' });
+  const files = filesOf({ 'ark/a.csv': sheet, 'ark/b.csv': sheet, 'annet/c.csv': sheet });
+  const { reported } = await fetchAll(modelMapping, source, files);
+  expect(reported.map(({ code, origin }) => [code, origin])).toEqual([
+    ['SHEET_UNUSED', 'ark/b.csv'],
+  ]);
+});

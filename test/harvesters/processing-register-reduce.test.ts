@@ -136,7 +136,19 @@ test('a conclusion in words of its own is not kept', () => {
   expect(needOf({ ...ALL, konklusjon: 'Spør Kari' })).toEqual({ answers: Array(9).fill('nei') });
 });
 
-test.each([3, -1, 1.5, '1', true, [1]])('an answer %j is of the wrong type', (value) => {
+test.each([
+  ['Ja', 'ja'],
+  ['nei', 'nei'],
+  ['Ikke vurdert', 'ikke-vurdert'],
+  [true, 'ja'],
+  [false, 'nei'],
+])('an answer may be what the code stands for: %j', (value, answer) => {
+  expect(needOf({ ...ALL, evaluering_profilering: value })).toEqual({
+    answers: [answer, ...Array<string>(8).fill('nei')],
+  });
+});
+
+test.each([3, -1, 1.5, '1', 'Kanskje', [1]])('an answer %j is of the wrong type', (value) => {
   expect(() => needOf({ ...ALL, hinder: value })).toThrow(WrongType);
 });
 

@@ -150,10 +150,10 @@ test('a finding costs what its property is worth for the class of the thing', ()
 });
 
 test('the place of a property replaces that of the record where it is known', () => {
-  const placeOf = (record: { key: string }, path?: string): { origin: string; column: string } => ({
-    origin: `${record.key}#L7`,
-    column: path ?? '',
-  });
+  const placeOf = (
+    record: { key: string },
+    { path }: { path?: string },
+  ): { origin: string; column: string } => ({ origin: `${record.key}#L7`, column: path ?? '' });
   const [found] = findings(ASSEMBLY, [result('datasett/a', { path: 'urn:p' })], [], { placeOf });
   expect(found).toMatchObject({ origin: 'datasett/a#L7', column: 'urn:p' });
 });

@@ -60,6 +60,8 @@ export function report(more: Partial<Report> = {}): Report {
     catalogue: 'Eksempel',
     base: 'https://data.eksempel.example/',
     findings: [TITLE, PROCESSOR, HINT],
+    lowest: 'info',
+    asked: [],
     things: 5,
     profiles: ['a', 'b'],
     rules: RULES,

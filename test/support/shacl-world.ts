@@ -43,13 +43,13 @@ export async function harvested(
     templates.get(key) ?? makeTemplate(more, join(templateFolder, String(templates.size)));
   templates.set(key, made);
   const root = tempFolder();
-  cpSync(await made, root, { recursive: true });
+  cpSync(await made, root, { recursive: true, preserveTimestamps: true });
   return placesIn(root);
 }
 
 async function makeTemplate(more: Readonly<Record<string, string>>, root: string): Promise<string> {
   const { dataFolder } = tinyCatalogue(more);
-  cpSync(dataFolder, join(root, 'data'), { recursive: true });
+  cpSync(dataFolder, join(root, 'data'), { recursive: true, preserveTimestamps: true });
   await run(['harvest'], placesIn(root));
   await run(['shacl', ...FEW], placesIn(root));
   return root;

@@ -2,7 +2,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { UnreadableFile } from '../../compose-files.js';
 import type { Finding } from '../../model/finding.js';
-import type { Severity } from '../../model/issue.js';
+import { SEVERITIES, type Severity } from '../../model/issue.js';
 import type { Lang } from '../../model/lang-text.js';
 import { parseOrigin } from '../../model/origin.js';
 import type { StoppedProfile } from '../../publish/validate-all.js';
@@ -18,6 +18,10 @@ export interface Report {
   readonly catalogue: string;
   readonly base: string;
   readonly findings: readonly Finding[];
+  /** Findings below this are not shown. */
+  readonly lowest: Severity;
+  /** What was asked for: words, files and owner; empty for everything. */
+  readonly asked: readonly string[];
   /** Things that were looked at. */
   readonly things: number;
   readonly profiles: readonly string[];
@@ -51,6 +55,9 @@ export interface NotChecked {
   readonly leftOut: readonly string[];
 }
 
+/** What a place is told from. */
+export type Standpoint = Pick<Report, 'folder' | 'from' | 'language'>;
+
 export interface Place {
   /** Relative to where the command was given, or a URL. */
   readonly file: string;
@@ -62,7 +69,10 @@ export interface Place {
 }
 
 /** Undefined for a finding that stands nowhere: about a source as a whole. */
-export function placeOf({ origin, column }: Finding, report: Report): Place | undefined {
+export function placeOf(
+  { origin, column }: Pick<Finding, 'origin' | 'column'>,
+  report: Standpoint,
+): Place | undefined {
   if (origin === undefined) return undefined;
   const { file, line, sheet, row, pointer } = parseOrigin(origin);
   const isUrl = /^https?:/.test(file);
@@ -112,43 +122,66 @@ export function countsOf(all: readonly Finding[]): Readonly<Record<Severity, num
   return counts;
 }
 
-export function summaryOf({ findings, unreadable, language }: Report): string {
+/** Levels that are not shown are not counted either: a zero would say that there are none. */
+export function summaryOf({ findings, unreadable, lowest, asked, language }: Report): string {
   const faults =
     unreadable.length > 0 ? say('unreadableFiles', language, { count: unreadable.length }) : '';
-  if (findings.length === 0) return faults || say('noFindings', language);
-  const { violation, warning, info } = countsOf(findings);
+  if (findings.length === 0) return faults || nothingFound(asked, language);
+  const counts = countsOf(findings);
+  const levels = SEVERITIES.slice(0, SEVERITIES.indexOf(lowest) + 1).map(
+    (severity) => `${say(`${severity}s`, language)}: ${counts[severity]}`,
+  );
   const summary = say('summary', language, {
     total: findings.length,
     things: new Set(findings.map(thingKey)).size,
-    violations: violation,
-    warnings: warning,
-    infos: info,
+    levels: levels.join(', '),
   });
   return [faults, summary].filter((text) => text !== '').join(' ');
+}
+
+function nothingFound(asked: readonly string[], language: Lang): string {
+  if (asked.length === 0) return say('noFindings', language);
+  return say('noFindingsOf', language, { asked: asked.map((one) => `«${one}»`).join(', ') });
 }
 
 /** What was looked at and what was not: belongs to every report that people read. */
 export function coverageOf(report: Report): string[] {
   const { language, things, rules, profiles, notChecked, known } = report;
-  const { withoutTargets, stopped, leftOut } = notChecked;
+  const { withoutTargets, stopped } = notChecked;
   const ran = profiles.filter((id) => !withoutTargets.includes(id));
-  const list = (names: readonly string[]): string => names.join(', ');
   const lines = stopped.map(({ error }) =>
     say('stoppedProfile', language, { message: error.text[language] }),
   );
   // A file that cannot be read, alone: no rule looked at anything.
   if (ran.length === 0) return lines;
-  lines.push(say('checkedWhat', language, { things, rules: rules.length, profiles: list(ran) }));
-  if (notChecked.rules.length > 0)
-    lines.push(say('unchecked', language, { rules: list(notChecked.rules) }));
-  if (withoutTargets.length > 0)
-    lines.push(say('withoutTargets', language, { profiles: list(withoutTargets) }));
-  if (leftOut.length > 0)
-    lines.push(say('leftOut', language, { profiles: list(leftOut), first: leftOut[0] ?? '' }));
+  lines.push(
+    say('checkedWhat', language, { things, rules: rules.length, profiles: ran.join(', ') }),
+    ...notCheckedLines(report),
+  );
   if (known && known.count > 0)
     lines.push(say('baselineKnown', language, { count: known.count, file: known.file }));
   if (known && known.gone > 0) lines.push(say('baselineGone', language, { count: known.gone }));
   return lines;
+}
+
+/** Of the whole catalogue only when the whole is asked for; of a rule that is asked for always: it is not kept, but unseen. */
+function notCheckedLines({ asked, notChecked, language }: Report): string[] {
+  const isWhole = asked.length === 0;
+  const { rules, withoutTargets, leftOut } = notChecked;
+  const unseen = rules.filter((id) => isWhole || asked.some((word) => isRuleOf(id, word)));
+  const lines: string[] = [];
+  if (unseen.length > 0) lines.push(say('unchecked', language, { rules: unseen.join(', ') }));
+  if (!isWhole) return lines;
+  if (withoutTargets.length > 0)
+    lines.push(say('withoutTargets', language, { profiles: withoutTargets.join(', ') }));
+  if (leftOut.length > 0)
+    lines.push(say('leftOut', language, { profiles: leftOut.join(', '), first: leftOut[0] ?? '' }));
+  return lines;
+}
+
+/** `PR-11` means every rule that begins so. */
+export function isRuleOf(id: string, word: string): boolean {
+  return id === word || id.startsWith(`${word}-`);
 }
 
 /** Where a file that is no RDF goes wrong. */

@@ -1,6 +1,7 @@
 /** Findings for people: a group for each thing, with what is wrong, where it stands, and what to write instead. */
 import type { Finding } from '../../model/finding.js';
 import { SEVERITIES } from '../../model/issue.js';
+import { parseOrigin } from '../../model/origin.js';
 import { say } from '../texts.js';
 import { cut, paint, wrap } from './layout.js';
 import { ownerLines } from './owners.js';
@@ -15,7 +16,11 @@ import {
   type Report,
 } from './report.js';
 
+/** Of a rule; fewer of what can wait, so that a look at everything is short. */
 const MAX_OF_A_RULE = 50;
+const MAX_AT_A_GLANCE = 10;
+/** A longer report begins with its sum too. */
+const MANY_LINES = 100;
 const MAX_VALUE = 70;
 const MARKS = { violation: '✖', warning: '!', info: '·' } as const;
 
@@ -28,27 +33,31 @@ export function textReport(report: Report): string {
   const more = [...leftOut].map(([rule, count]) =>
     say('moreOfRule', report.language, { rule, count }),
   );
-  return [
-    ...blocks.flatMap((lines) => [...lines, '']),
+  const summary = paint(summaryOf(report), 'bold', report.color);
+  const lines = [
+    ...blocks.flatMap((block) => [...block, '']),
     ...(more.length > 0 ? [...more, ''] : []),
     ...ownerLines(report),
-    paint(summaryOf(report), 'bold', report.color),
+    summary,
     ...coverageOf(report).flatMap((line) => wrap(line, report.width)),
     '',
-  ].join('\n');
+  ];
+  return [...(lines.length > MANY_LINES ? [summary, ''] : []), ...lines].join('\n');
 }
 
-function firstOfEachRule({ findings, showAll }: Report): {
+function firstOfEachRule({ findings, showAll, asked }: Report): {
   shown: Finding[];
   leftOut: ReadonlyMap<string, number>;
 } {
   const seen = new Map<string, number>();
   const leftOut = new Map<string, number>();
-  const shown = findings.filter(({ rule }) => {
+  const shown = findings.filter(({ rule, severity }) => {
+    const isShort = asked.length === 0 && severity !== 'violation';
+    const limit = isShort ? MAX_AT_A_GLANCE : MAX_OF_A_RULE;
     const count = (seen.get(rule) ?? 0) + 1;
     seen.set(rule, count);
-    if (showAll || count <= MAX_OF_A_RULE) return true;
-    leftOut.set(rule, count - MAX_OF_A_RULE);
+    if (showAll || count <= limit) return true;
+    leftOut.set(rule, count - limit);
     return false;
   });
   return { shown, leftOut };
@@ -124,7 +133,9 @@ function findingLines(one: Finding, headPlace: string | undefined, report: Repor
   const place = placeOf(one, report);
   const own = place && placeText(place) !== headPlace ? [placeText(place)] : [];
   const column =
-    place?.column === undefined ? [] : [say('column', language, { column: place.column })];
+    place?.column === undefined
+      ? []
+      : [say(isTable(one) ? 'column' : 'field', language, { column: place.column })];
   const cost = one.points ? [say('costs', language, { no: one.points.no, eu: one.points.eu })] : [];
   const rules = [one.rule, ...(one.also ?? [])].join(', ');
   const foot = [...own, rules, ...column, ...cost].join(' · ');
@@ -137,6 +148,10 @@ function findingLines(one: Finding, headPlace: string | undefined, report: Repor
       (line) => indent + paint(line, 'dim', color),
     ),
   ];
+}
+
+function isTable({ origin = '' }: Finding): boolean {
+  return parseOrigin(origin).pointer === undefined;
 }
 
 /** The property is named unless the message does so itself. */
