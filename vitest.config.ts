@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const shared = {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   pool: 'forks' as const,
   setupFiles: ['test/support/seed.ts'],
@@ -23,6 +23,8 @@ export default defineConfig({
         // Whole runs as child processes: they use the built program, as users do.
         test: {
           ...shared,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/build.mjs'],

@@ -1,10 +1,11 @@
 /** Object types, their attributes and relations: what a model says can be recorded (model.md 4.1). */
+import { isLang } from '../../src/model/lang-text.js';
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { dct, kdm, modelldcatno, skos, xsd } from '../../src/rdf/vocabularies.js';
 import { byLabel } from '../public-catalogue.js';
 import type { FactSheet } from './facts.js';
 import { listSection, translationTags } from './model-parts.js';
-import type { Section, Value } from './page-model.js';
+import type { Fact, Section, Value } from './page-model.js';
 import { pointingHere, relatedSection } from './related.js';
 import type { ThingBody } from './thing-body.js';
 import { nodeValue, valuesOf, type ViewContext } from './values.js';
@@ -30,10 +31,22 @@ export function objectTypeBody(context: ViewContext, iri: string, sheet: FactShe
       {
         id: 'oversikt',
         heading: text.t('section.overview'),
-        facts: sheet.stated(skos.altLabel, skos.closeMatch, dct.subject, dct.identifier),
+        facts: [
+          ...ownNames(context, iri),
+          ...sheet.stated(skos.altLabel, skos.closeMatch, dct.subject, dct.identifier),
+        ],
       },
     ],
   };
+}
+
+/** What the model itself says: mapping sheets are written in its words, not in our translation. */
+function ownNames({ catalogue, text }: ViewContext, iri: string): Fact[] {
+  const values = catalogue.graph
+    .literals(iri, dct.title)
+    .filter(({ language }) => !isLang(language))
+    .map(({ value, language }): Value => ({ text: value, lang: language }));
+  return values.length === 0 ? [] : [{ label: text.t('objectType.ownName'), values }];
 }
 
 function propertiesOf({ catalogue, text }: ViewContext, iri: string, type: NamedNode): string[] {

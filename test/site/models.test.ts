@@ -61,6 +61,8 @@ test('an object type shows its attributes, its relations and the datasets that h
   expect(page).toContain('0 til 1');
   expect(page).toContain('1 eller flere');
   expect(page).toContain('Maskinoversatt');
+  // Mapping sheets are written in the model's own words.
+  expect(page).toMatch(/Navn i modellen[^]{0,80}lang="nl"[^>]*>Werknemer</);
 });
 
 test('the other end of a relation shows it too, and the general type its special ones', async () => {
