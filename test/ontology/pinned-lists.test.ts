@@ -46,7 +46,8 @@ const english = (graph: GraphIndex, iri: string): string[] =>
 
 describe.skipIf(!hasSpec).each(OFFICIAL)('the pinned list %s', (list, ...files) => {
   const ours = readGraph(join(ONTOLOGY, 'vocab', `${list}.ttl`));
-  const theirs = readGraph(...files.map((file) => join(SPEC, file)));
+  // A skipped suite is still collected.
+  const theirs = readGraph(...(hasSpec ? files.map((file) => join(SPEC, file)) : []));
   const isHeader = (one: string): boolean => ours.nodes(one, dct.license).length > 0;
   const codes = [...ours.subjects()].filter((one) => !isHeader(one) && !IS_OUTSIDE.test(one));
 
