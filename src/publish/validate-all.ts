@@ -79,8 +79,9 @@ interface Parts {
 /** Each set is one array, so that the validator writes it out once for all profiles. */
 function partsOf({ stated, inferred, reference, sources }: Assembly): Parts {
   const lists = new GraphIndex(reference);
+  const facts = [...stated, ...inferred];
   return {
-    whole: [...stated, ...inferred, ...reference],
+    whole: [...facts, ...reachable(facts, lists)],
     bySource: sources.map((source) => {
       const graph = source.quads[0]?.graph;
       const own = graph ? stated.filter((one) => one.graph.equals(graph)) : [];

@@ -34,9 +34,10 @@ function dataOf({ key, text }: JobData): DatasetCore {
   return last.data;
 }
 
-/** The catalogue's data bring most code lists along. */
+/** Lists are looked things up in, and never looked at themselves: they stay with the data for the next profile. */
 function withLists(data: DatasetCore, beside: readonly Quad[]): DatasetCore {
-  return beside.every((one) => data.has(one)) ? data : engineData([...data, ...beside]);
+  for (const one of beside) data.add(one);
+  return data;
 }
 
 parentPort?.on('message', (job: Job) => {
