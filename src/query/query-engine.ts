@@ -3,11 +3,12 @@
  * answer (safety D3). No engine runs in the process that holds the port (safety D1, facts 1 to 5).
  */
 import type { Iri } from '../model/iri.js';
+import type { RdfSyntax } from '../rdf/serialize.js';
 
 /** A query text that passed the scan. Made by `parseQuery` and the `sparql` tag of sparql-text.ts alone. */
 export type SparqlQuery = string & { readonly __brand: 'SparqlQuery' };
 
-/** Formats of solutions and of ASK. A graph always comes as N-Triples, whatever is asked for. */
+/** Formats of solutions and of ASK. */
 export type ResultFormat = 'json' | 'xml' | 'csv' | 'tsv';
 
 export const RESULT_MEDIA_TYPES: Readonly<Record<ResultFormat, string>> = {
@@ -16,14 +17,18 @@ export const RESULT_MEDIA_TYPES: Readonly<Record<ResultFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   tsv: 'text/tab-separated-values; charset=utf-8',
 };
-export const GRAPH_MEDIA_TYPE = 'application/n-triples';
 
 export interface QueryOptions {
+  /** How solutions and truth values are written. */
   readonly format: ResultFormat;
+  /** How a graph is written (CONSTRUCT, DESCRIBE). Default N-Triples, which alone is written while it is made. */
+  readonly syntax?: RdfSyntax;
   readonly timeoutMs: number;
   readonly maxRows: number;
   readonly maxBytes: number;
-  /** Aborting kills the query; the promise is rejected with `signal.reason`. */
+  /** Who asks: queries of one client wait behind each other, not in front of everybody else's. */
+  readonly client?: string;
+  /** Aborting kills the query; the promise, or the reading of the body, is rejected with `signal.reason`. */
   readonly signal?: AbortSignal;
   /** The protocol's graph parameters. Given, they replace FROM and FROM NAMED of the text. Never fetched. */
   readonly defaultGraphs?: readonly Iri[];
@@ -35,11 +40,13 @@ export const PUBLIC_LIMITS = { timeoutMs: 10_000, maxRows: 100_000, maxBytes: 50
 
 export interface QueryResult {
   readonly kind: 'bindings' | 'boolean' | 'graph';
+  /** Of solutions and graphs alike, with its parameters. */
   readonly mediaType: string;
-  /** UTF-8. Bytes, not text: the web process passes them on without decoding 50 MB. */
-  readonly body: Uint8Array;
-  /** Solutions, or triples of a graph; 1 for ASK. */
-  readonly rows: number;
+  /**
+   * UTF-8 in chunks, while the engine still works. Reading is rejected with the errors of `query` when a limit is met on
+   * the way: what was read until then is no document, and must not be passed on as one (D3).
+   */
+  readonly body: AsyncIterable<Uint8Array>;
 }
 
 export interface QueryEngine {
@@ -49,4 +56,11 @@ export interface QueryEngine {
    */
   query(query: SparqlQuery, options: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;
+}
+
+/** The whole body in one piece, for those who need it whole. Rejects as reading does. */
+export async function wholeBody({ body }: Pick<QueryResult, 'body'>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
