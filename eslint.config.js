@@ -44,6 +44,7 @@ const LIBRARIES = {
   express: ['site'],
   handlebars: ['site'],
   accepts: ['site'],
+  fresh: ['site'],
   negotiator: ['site'],
   yaml: ['src/config', 'src/validate/profiles.ts'],
   zod: ['src/config', 'src/validate/profiles.ts', 'harvesters/*/options.ts'],
@@ -249,7 +250,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   imports(['site/**/*.ts'], {
-    libraries: ['express', 'handlebars', 'accepts', 'negotiator'],
+    libraries: ['express', 'handlebars', 'accepts', 'fresh', 'negotiator'],
     network: true,
     folders: [
       {

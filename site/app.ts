@@ -1,7 +1,10 @@
 /** The Express app. It is handed the open zone and a query engine, and knows no other source (architecture.md 1, promise 1). */
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { QueryEngine } from '../src/query/query-engine.js';
-import { setSecurityHeaders } from './headers.js';
+import type { RequestListener } from 'node:http';
+import { fastPath, isPlainRead } from './finished/fast-path.js';
+import { FinishedStore } from './finished/finished-store.js';
+import { setSecurityHeaders, type Keep } from './headers.js';
 import { asProblem, Problem } from './problem.js';
 import type { PublicCatalogue } from './public-catalogue.js';
 import { loadRender } from './render.js';
@@ -26,7 +29,15 @@ export interface AppPorts {
   readonly onFault?: (error: unknown) => void;
 }
 
-export function createApp({ zones, engine, onFault }: AppPorts): Express {
+/** The whole site: finished answers at once, the rest by Express. */
+export function createSite(ports: AppPorts): RequestListener {
+  const store = new FinishedStore();
+  const content = (): string => ports.zones.current().zone.hash;
+  return fastPath({ store, content, app: createApp(ports, store) });
+}
+
+/** Without a store every answer is made anew. */
+export function createApp({ zones, engine, onFault }: AppPorts, store?: FinishedStore): Express {
   const app = express();
   const ui: Ui = { texts: loadTranslators(), render: loadRender(), files: loadStaticFiles() };
   app.disable('x-powered-by');
@@ -35,8 +46,13 @@ export function createApp({ zones, engine, onFault }: AppPorts): Express {
   app.enable('case sensitive routing');
   app.set('query parser', 'simple');
   app.use((request, response, next) => {
+    const catalogue = zones.current();
     setSecurityHeaders(response);
-    beginVisit(request, response, zones.current(), ui);
+    beginVisit(request, response, catalogue, ui);
+    if (store && isPlainRead(request)) {
+      const keep: Keep = (made) => store.keep(catalogue.zone.hash, request.originalUrl, made);
+      response.locals['keep'] = keep;
+    }
     next();
   });
   app.use(checkSizes, checkMethod, onePath);

@@ -1,8 +1,9 @@
 /** Headers of everything that is served (site.md 9; safety X2, X5, X6). Absolute addresses come from the base alone. */
-import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import { LANGUAGES, type Lang } from '../src/model/lang-text.js';
 import { DOCUMENT_SYNTAXES } from './document-syntaxes.js';
+import { deliver, finish, type Finished, type Parts } from './finished/finished.js';
 import type { PublicCatalogue } from './public-catalogue.js';
 
 const POLICY = [
@@ -20,6 +21,15 @@ const POLICY = [
 export const VARY = 'Accept, Accept-Language';
 /** C8: a demoted record must have left every cache within five minutes. */
 const METADATA_CACHE = 'public, max-age=300';
+
+/** R2: Node counts the request line in its own limit, so headers are measured by us. */
+const MAX_HEADERS = 16_384;
+
+export function hasLargeHeaders({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
+  let size = 0;
+  for (const one of rawHeaders) size += one.length + 2;
+  return size > MAX_HEADERS;
+}
 
 export function setSecurityHeaders(response: Response): void {
   response.set({
@@ -108,26 +118,34 @@ export function pageLinks(
   ];
 }
 
-/** Sends with a strong tag made from the bytes themselves; a request that has them gets 304 without body. */
+/** Sends with a tag made from the bytes themselves; a request that has them gets 304 without body. */
 export function send(request: Request, response: Response, what: Representation): void {
   const body = Buffer.from(what.body as string);
   const status = what.status ?? 200;
   response.status(status).set('Content-Type', what.type);
   if (what.language) response.set('Content-Language', what.language);
   if (what.links && what.links.length > 0) response.set('Link', formatLinks(what.links));
-  if (status === 200) response.set('ETag', strongTag(body));
-  if (status === 200 && request.fresh) {
-    response.status(304).removeHeader('Content-Type');
-    response.end();
+  if (status === 200) {
+    sendFinished(request, response, { body });
     return;
   }
   response.set('Content-Length', String(body.byteLength));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-export function strongTag(body: Uint8Array): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+/** 200, or 304 to those who have it. What hangs on the URL alone is kept for the fast path. */
+export function sendFinished(request: Request, response: Response, parts: Parts): void {
+  const keep = isByUrlAlone(response) ? (response.locals['keep'] as Keep | undefined) : undefined;
+  const made = finish(response, parts);
+  deliver(keep?.(made) ?? made, request, response);
 }
+
+function isByUrlAlone(response: Response): boolean {
+  const isNegotiated = /\baccept(-language)?\b(?!-)/i.test(response.get('Vary') ?? '');
+  return !isNegotiated && !/no-store/.test(response.get('Cache-Control') ?? '');
+}
+
+export type Keep = (made: Finished) => Finished;
 
 /** 303 to a local path. */
 export function seeOther(response: Response, path: string, status = 303): void {

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { openSite } from '../src/compose-site.js';
-import { createApp } from './app.js';
+import { createSite } from './app.js';
 import { publicCatalogue } from './public-catalogue.js';
 import { listen } from './server.js';
 
@@ -44,7 +44,7 @@ function report(error: unknown): void {
 
 async function main({ folder, port, host }: Arguments): Promise<void> {
   const site = await openSite(folder, publicCatalogue);
-  const app = createApp({ zones: site, engine: site.engine, onFault: report });
+  const app = createSite({ zones: site, engine: site.engine, onFault: report });
   const server = await listen(app, port, host);
   site.watch(REFRESH_MS, report);
   const stop = (): void => {

@@ -1,6 +1,5 @@
-/** The HTTP server around the app: limits against slow and large requests (R1, R2), and an orderly end (R4). */
-import { createServer, type Server } from 'node:http';
-import type { Express } from 'express';
+/** The HTTP server around the site: limits against slow and large requests (R1, R2), and an orderly end (R4). */
+import { createServer, type RequestListener, type Server } from 'node:http';
 
 export interface RunningServer {
   readonly port: number;
@@ -9,7 +8,11 @@ export interface RunningServer {
 }
 
 /** Rejects when the address is taken. */
-export async function listen(app: Express, port: number, host: string): Promise<RunningServer> {
+export async function listen(
+  site: RequestListener,
+  port: number,
+  host: string,
+): Promise<RunningServer> {
   const server = createServer(
     {
       // Node counts the request line too: ours are checked in routes/canonical.ts (safety.md 4).
@@ -18,7 +21,7 @@ export async function listen(app: Express, port: number, host: string): Promise<
       requestTimeout: 60_000,
       keepAliveTimeout: 5_000,
     },
-    app,
+    site,
   );
   server.maxConnections = 2_000;
   server.maxRequestsPerSocket = 1_000;

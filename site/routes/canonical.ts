@@ -1,21 +1,18 @@
 /** Guards before all routes: methods, sizes, and one address for each thing (site.md 7: trailing slash 308, wrong case 301). */
 import type { NextFunction, Request, Response } from 'express';
 import { isLang } from '../../src/model/lang-text.js';
-import { seeOther, allowOtherOrigins } from '../headers.js';
+import { allowOtherOrigins, hasLargeHeaders, seeOther } from '../headers.js';
 import { Problem } from '../problem.js';
 import { syntaxOfExtension } from '../document-syntaxes.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
 import { visitOf } from '../visit.js';
 
-/** R2, D3: Node counts the request line in its own limit, so URL and headers are measured here. */
 const MAX_URL = 16_384;
-const MAX_HEADERS = 16_384;
 const READS = 'GET, HEAD, OPTIONS';
 
 export function checkSizes(request: Request, _response: Response, next: NextFunction): void {
   if (Buffer.byteLength(request.originalUrl) > MAX_URL) throw new Problem('uriTooLong');
-  const size = request.rawHeaders.reduce((sum, one) => sum + one.length + 2, 0);
-  if (size > MAX_HEADERS) throw new Problem('headersTooLarge');
+  if (hasLargeHeaders(request)) throw new Problem('headersTooLarge');
   next();
 }
 

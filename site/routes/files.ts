@@ -1,11 +1,21 @@
 /** Files of the zone as they are: the catalogue in every syntax, and the municipality's own data under `/fil/`. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import { DOCUMENT_SYNTAXES, syntaxOfType } from '../document-syntaxes.js';
-import { allowOtherOrigins, formatLinks, seeOther, VARY, type Link } from '../headers.js';
+import { codedName } from '../../src/store/revisions.js';
+import { chooseCoding, CODINGS, type Coding } from '../finished/coding.js';
+import { addVary } from '../finished/finished.js';
+import {
+  allowOtherOrigins,
+  formatLinks,
+  seeOther,
+  sendFinished,
+  VARY,
+  type Link,
+} from '../headers.js';
 import { DEFINITIONS } from '../local-paths.js';
 import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
@@ -90,6 +100,9 @@ function catalogueLinks({ settings }: PublicCatalogue): Link[] {
   }));
 }
 
+/** What is kept in memory; larger files are read from disk each time. */
+const MAX_KEPT = 16 * 1024 * 1024;
+
 /** Only names that the zone's manifest lists are opened: no path of a request ever reaches the file system (X4). */
 export async function sendZoneFile(
   request: Request,
@@ -103,16 +116,39 @@ export async function sendZoneFile(
     response.removeHeader('Link');
     throw new Problem('notFound');
   }
-  const path = join(zone.folder, name);
-  const { size } = await stat(path);
+  const codings = CODINGS.filter((one) => Object.hasOwn(zone.files, codedName(name, one)));
+  const pathOf = (coding?: Coding): string =>
+    join(zone.folder, coding ? codedName(name, coding) : name);
   allowOtherOrigins(response);
-  response.status(200).set({ 'Content-Type': type, ETag: `"${hash.slice(0, 32)}"` });
+  response.status(200).set('Content-Type', type);
+  const tag = hash.slice(0, 32);
+  const { size } = await stat(pathOf());
+  if (size > MAX_KEPT) {
+    const chosen =
+      codings.length > 0 ? chooseCoding(request.headers['accept-encoding']) : undefined;
+    const coding = chosen && codings.includes(chosen) ? chosen : undefined;
+    if (codings.length > 0) addVary(response, 'Accept-Encoding');
+    await sendStream(request, response, { path: pathOf(coding), tag, coding });
+    return;
+  }
+  const coded = new Map<Coding, Buffer>();
+  for (const one of codings) coded.set(one, await readFile(pathOf(one)));
+  sendFinished(request, response, { body: await readFile(pathOf()), tag, coded });
+}
+
+async function sendStream(
+  request: Request,
+  response: Response,
+  { path, tag, coding }: { path: string; tag: string; coding: Coding | undefined },
+): Promise<void> {
+  response.set('ETag', coding ? `"${tag}-${coding}"` : `"${tag}"`);
   if (request.fresh) {
     response.status(304).removeHeader('Content-Type');
     response.end();
     return;
   }
-  response.set('Content-Length', String(size));
+  if (coding) response.set('Content-Encoding', coding);
+  response.set('Content-Length', String((await stat(path)).size));
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(path), response);
 }

@@ -16,6 +16,7 @@ import { kdm } from '../rdf/vocabularies.js';
 import type { Revision, Revisions } from '../store/revisions.js';
 import type { ValidationResult, Validator } from '../validate/validator.js';
 import { accounts, assertBalanced, type SourceAccount } from './accounting.js';
+import { withCodings } from './coded-files.js';
 import { dataFiles } from './data-files.js';
 import { findings, type FindingOptions } from './findings.js';
 import { labelOf } from '../rdf/label.js';
@@ -133,20 +134,23 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
       conformity: quality.conformity,
       trend: await nextTrend(current, quality.report, setup.clock()),
     }),
-    public: publicFiles({
-      base: setup.base,
-      catalog: namedNode(setup.catalog),
-      catalogue: described,
-      models,
-      codes,
-      vocabulary: setup.vocabulary,
-      findings: shown,
-      quality,
-      coverage: publicCoverage(linked, assembly.openInferred, setup.rules.reference),
-      tombstones: tombstones(registry),
-      files: files.files,
-      site: setup.site,
-    }),
+    public: await withCodings(
+      publicFiles({
+        base: setup.base,
+        catalog: namedNode(setup.catalog),
+        catalogue: described,
+        models,
+        codes,
+        vocabulary: setup.vocabulary,
+        findings: shown,
+        quality,
+        coverage: publicCoverage(linked, assembly.openInferred, setup.rules.reference),
+        tombstones: tombstones(registry),
+        files: files.files,
+        site: setup.site,
+      }),
+      current,
+    ),
   };
   const revision = await setup.revisions.publish(setup.input, zones, balanced);
   return { revision, isNew: true, accounts: balanced, findings: all };

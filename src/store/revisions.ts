@@ -11,7 +11,7 @@ import { PRIVATE_MODE, PUBLIC_MODE, syncFolder, writeSynced } from './atomic-fil
 export type ZoneFiles = ReadonlyMap<string, string | Uint8Array>;
 
 export interface ZoneManifest {
-  /** SHA-256 over all files of the zone: equal content, equal hash. */
+  /** SHA-256 over all files of the zone but the compressed ones: equal content, equal hash. */
   readonly hash: string;
   readonly files: Readonly<Record<string, string>>;
 }
@@ -31,6 +31,13 @@ export interface Revision {
 
 /** The zone's own list of files and hashes, in the zone: the public process can check what it opens. */
 export const ZONE_FILE = 'zone.json';
+
+/** Compressed forms lie apart: `fil/x.csv.gz` may be a file of the municipality's own. */
+const CODED = 'coded/';
+
+export function codedName(path: string, coding: 'br' | 'gzip'): string {
+  return `${CODED}${path}.${coding}`;
+}
 
 /** Old revisions that stay on disk; their `public/` goes first (safety C8). */
 const KEPT_REVISIONS = 3;
@@ -131,7 +138,9 @@ async function writeZone(folder: string, files: ZoneFiles, mode: number): Promis
     await writeSynced(join(folder, path), content, mode);
     folders.add(dirname(join(folder, path)));
   }
-  const manifest = { hash: contentHash(JSON.stringify(hashes)), files: hashes };
+  const plain = Object.entries(hashes).filter(([path]) => !path.startsWith(CODED));
+  const hash = contentHash(JSON.stringify(Object.fromEntries(plain)));
+  const manifest = { hash, files: hashes };
   await writeSynced(join(folder, ZONE_FILE), `${JSON.stringify(manifest, null, 1)}\n`, mode);
   for (const one of folders) await syncFolder(one);
   return manifest;

@@ -5,6 +5,7 @@ export interface Raw {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
+  readonly bytes: Buffer;
 }
 interface Sent {
   readonly path: string;
@@ -19,8 +20,9 @@ export function rawRequest(root: string, { path, headers, method }: Sent): Promi
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        const body = Buffer.concat(chunks).toString();
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+        const bytes = Buffer.concat(chunks);
+        const { statusCode = 0, headers } = response;
+        resolve({ status: statusCode, headers, body: bytes.toString(), bytes });
       });
     });
     sent.on('error', reject);

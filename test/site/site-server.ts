@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../site/app.js';
+import { createSite } from '../../site/app.js';
 import { publicCatalogue, type PublicCatalogue } from '../../site/public-catalogue.js';
 import { listen } from '../../site/server.js';
 import { readReference } from '../../src/assemble/reference.js';
@@ -10,6 +10,7 @@ import { openSite, type SiteZones } from '../../src/compose-site.js';
 import { iri } from '../../src/model/iri.js';
 import type { SiteSettings } from '../../src/model/site-settings.js';
 import { companions } from '../../src/project/companions.js';
+import { withCodings } from '../../src/publish/coded-files.js';
 import { separateModels } from '../../src/publish/model-graphs.js';
 import type { PublicVocabulary } from '../../src/publish/public-vocabulary.js';
 import { publicCoverage } from '../../src/publish/public-coverage.js';
@@ -104,9 +105,13 @@ export async function publishZone(
     files: new Map([['åpent/tall.csv', Buffer.from(CSV)]]),
     site: SETTINGS,
   });
-  await new Revisions(folder).publish(
+  const revisions = new Revisions(folder);
+  await revisions.publish(
     'prove',
-    { internal: new Map([['hemmelig.txt', 'x']]), public: zone },
+    {
+      internal: new Map([['hemmelig.txt', 'x']]),
+      public: await withCodings(zone, await revisions.current()),
+    },
     [],
   );
 }
@@ -124,7 +129,7 @@ export async function startSite(more = '', vocabulary?: PublicVocabulary): Promi
   await publishZone(folder, more, vocabulary);
   const zones = await openSite(join(folder, 'current', 'public'), publicCatalogue);
   const faults: unknown[] = [];
-  const app = createApp({ zones, engine: zones.engine, onFault: (fault) => faults.push(fault) });
+  const app = createSite({ zones, engine: zones.engine, onFault: (fault) => faults.push(fault) });
   const server = await listen(app, 0, '127.0.0.1');
   const root = `http://127.0.0.1:${server.port}`;
   return {
