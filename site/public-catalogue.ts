@@ -3,11 +3,11 @@ import type { Lang } from '../src/model/lang-text.js';
 import type { DatasetQuality } from '../src/model/quality-report.js';
 import type { SiteSettings } from '../src/model/site-settings.js';
 import { PUBLIC_GRAPHS } from '../src/model/site-settings.js';
-import { GraphIndex } from '../src/rdf/graph-index.js';
+import type { Graph } from '../src/rdf/graph.js';
 import { isModelElement } from '../src/rdf/model-of.js';
-import { quad, type NamedNode, type Quad, type Subject } from '../src/rdf/terms.js';
+import type { Quad } from '../src/rdf/terms.js';
 import { dct, kdm, KDM_ONTOLOGY, VOCAB_BASE } from '../src/rdf/vocabularies.js';
-import type { PublicZone } from '../src/store/public-zone.js';
+import { livingGraph, publicGraph, type PublicZone } from '../src/store/public-zone.js';
 import { describe } from './description.js';
 import { labelOf, type LangString } from './labels.js';
 import { irisOf, localPath, type LocalPath } from './local-paths.js';
@@ -19,13 +19,13 @@ export interface PublicCatalogue {
   readonly settings: SiteSettings;
   readonly zone: Pick<
     PublicZone,
-    'folder' | 'files' | 'hash' | 'coverage' | 'quality' | 'findings'
+    'folder' | 'files' | 'hash' | 'snapshot' | 'coverage' | 'quality' | 'findings'
   >;
   /** Points of a dataset; undefined for what no portal scores. */
   qualityOf(iri: string): DatasetQuality | undefined;
   /** Everything public but the tombstones; no graph names. */
-  readonly graph: GraphIndex;
-  readonly tombstones: GraphIndex;
+  readonly graph: Graph;
+  readonly tombstones: Graph;
   /** The thing that a path stands for: published now, or once. */
   resolve(path: string): Found | undefined;
   /** The path of a thing that has a page; undefined for foreign IRIs and codes. */
@@ -42,9 +42,15 @@ export type Found =
   | { readonly state: 'gone'; readonly iri: string };
 
 export function publicCatalogue(zone: PublicZone): PublicCatalogue {
+  return catalogueOf(zone, splitGraphs(zone));
+}
+
+/** Wherever the graphs are read from. */
+export function catalogueOf(
+  zone: PublicZone,
+  { graph, ontology, tombstones }: Graphs,
+): PublicCatalogue {
   const { settings } = zone;
-  const graphs = splitGraphs(zone);
-  const { graph, ontology, tombstones } = graphs;
   const pathOf = (iri: string): LocalPath | undefined =>
     graph.has(iri) ? localPath(settings.base, iri) : undefined;
   const kindOf = (iri: string): PageKind =>
@@ -64,6 +70,7 @@ export function publicCatalogue(zone: PublicZone): PublicCatalogue {
       folder: zone.folder,
       files: zone.files,
       hash: zone.hash,
+      snapshot: zone.snapshot,
       ...(zone.coverage ? { coverage: zone.coverage } : {}),
       ...(zone.quality ? { quality: zone.quality } : {}),
       ...(zone.findings ? { findings: zone.findings } : {}),
@@ -89,7 +96,8 @@ export function publicCatalogue(zone: PublicZone): PublicCatalogue {
       sorted.set(key, made);
       return made;
     },
-    description: (iri) => (iri === KDM_ONTOLOGY ? ontology : describe(graph, iri)),
+    description: (iri) =>
+      iri === KDM_ONTOLOGY ? describeOntology(ontology) : describe(graph, iri),
   };
 }
 
@@ -102,30 +110,29 @@ export function byLabel(iris: Iterable<string>, label: (iri: string) => string):
     .map(({ iri }) => iri);
 }
 
-interface Graphs {
-  readonly graph: GraphIndex;
-  /** The ontology's own document: its terms, without the rules that look at them. */
-  readonly ontology: readonly Quad[];
-  readonly tombstones: GraphIndex;
+export interface Graphs {
+  readonly graph: Graph;
+  readonly ontology: Graph;
+  readonly tombstones: Graph;
 }
 
-function splitGraphs({ settings, quads }: PublicZone): Graphs {
-  const living: Quad[] = [];
-  const ontology: Quad[] = [];
-  const dead: Quad[] = [];
-  for (const { subject, predicate, object, graph } of quads) {
-    const plain = quad(subject as Subject, predicate as NamedNode, object);
-    if (graph.value === settings.base + PUBLIC_GRAPHS.tombstones) dead.push(plain);
-    else living.push(plain);
-    const isTerm =
-      graph.value === settings.base + PUBLIC_GRAPHS.ontology && !subject.value.startsWith(RULES);
-    if (isTerm) ontology.push(plain);
-  }
-  return { graph: new GraphIndex(living), ontology, tombstones: new GraphIndex(dead) };
+function splitGraphs(zone: PublicZone): Graphs {
+  return {
+    graph: livingGraph(zone),
+    ontology: publicGraph(zone, PUBLIC_GRAPHS.ontology),
+    tombstones: publicGraph(zone, PUBLIC_GRAPHS.tombstones),
+  };
+}
+
+/** The ontology's own document: its terms, without the rules that look at them. */
+function describeOntology(ontology: Graph): readonly Quad[] {
+  return [...ontology.subjects()]
+    .filter((subject) => !subject.startsWith(RULES))
+    .flatMap((subject) => ontology.about(subject));
 }
 
 function listMembers(
-  graph: GraphIndex,
+  graph: Graph,
   pathOf: (iri: string) => LocalPath | undefined,
   kindOf: (iri: string) => PageKind,
 ): ReadonlyMap<string, ReadonlySet<string>> {

@@ -2,7 +2,7 @@
  * The information model that an element belongs to. It has a licence of its own: its statements go into no graph, file or document of
  * another licence (model.md 9).
  */
-import type { GraphIndex } from './graph-index.js';
+import type { Graph } from './graph.js';
 import { isNamedNode, type NamedNode } from './terms.js';
 import { dct, modelldcatno, skos } from './vocabularies.js';
 
@@ -11,12 +11,12 @@ const UP = [modelldcatno.belongsToModule, dct.isPartOf, dct.isVersionOf, skos.in
 /** What holds an element that does not say so itself. */
 const HOLDERS = new Set([modelldcatno.containsModelElement.value, modelldcatno.hasProperty.value]);
 
-export function isModelElement(graph: GraphIndex, subject: string): boolean {
+export function isModelElement(graph: Graph, subject: string): boolean {
   return graph.types(subject).some((type) => type.startsWith(modelldcatno.$.base));
 }
 
 /** Undefined for what is no element, or hangs loose. */
-export function modelOf(graph: GraphIndex, subject: string): string | undefined {
+export function modelOf(graph: Graph, subject: string): string | undefined {
   const seen = new Set<string>();
   for (let one: string | undefined = subject; one !== undefined && !seen.has(one);) {
     if (!isModelElement(graph, one)) return undefined;
@@ -28,11 +28,11 @@ export function modelOf(graph: GraphIndex, subject: string): string | undefined 
   return undefined;
 }
 
-function isModel(graph: GraphIndex, subject: string): boolean {
+function isModel(graph: Graph, subject: string): boolean {
   return graph.types(subject).includes(modelldcatno.InformationModel.value);
 }
 
-function wholeOf(graph: GraphIndex, subject: string): string | undefined {
+function wholeOf(graph: Graph, subject: string): string | undefined {
   const stated = UP.map((property) => graph.node(subject, property)).find(
     (one): one is NamedNode => one !== undefined,
   );

@@ -13,6 +13,8 @@ export interface ParseOptions {
   readonly baseIri?: string;
   /** Named in messages. */
   readonly file?: string;
+  /** Blank nodes keep the labels that the document gives them: for our own files, one document at a time. */
+  readonly keepLabels?: boolean;
 }
 export interface ParsedTurtle {
   readonly quads: readonly Quad[];
@@ -38,7 +40,8 @@ export function parseByN3(
   options: ParseOptions,
   tracker?: StatementLineTracker,
 ): Quad[] {
-  const terms = parserTerms(`${options.baseIri ?? ''}\n${options.file ?? ''}\n${text}`);
+  const document = `${options.baseIri ?? ''}\n${options.file ?? ''}\n${text}`;
+  const terms = parserTerms(document, options.keepLabels);
   try {
     return runN3(text, format, options, { terms, tracker });
   } catch (error) {
@@ -76,7 +79,7 @@ function runN3(text: string, format: N3Format, options: ParseOptions, by: Listen
     : terms;
   const parser = new Parser({
     format,
-    blankNodePrefix: '_:d',
+    blankNodePrefix: options.keepLabels ? '_:' : '_:d',
     ...(options.baseIri === undefined ? {} : { baseIRI: options.baseIri }),
     factory: factory as never,
   });

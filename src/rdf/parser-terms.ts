@@ -22,8 +22,11 @@ const RDF_1_2 = 'RDF 1.2 (utsagn om utsagn, skriveretning) er ikke støttet';
 // n3's types describe RDF/JS 1 (see terms.ts): the terms are the same objects.
 const factory = DataFactory as unknown as Omit<ParserTerms, 'variable'>;
 
-/** `document` is everything that tells this text from others: its address or file name, and the text itself. */
-export function parserTerms(document: string): ParserTerms {
+/**
+ * `document` is everything that tells this text from others: its address or file name, and the text itself. With `keepLabels`
+ * nodes are called what the document calls them.
+ */
+export function parserTerms(document: string, keepLabels = false): ParserTerms {
   const labels = new Map<string, string>();
   const nodes = new Map<string, NamedNode>();
   let prefix: string | undefined;
@@ -40,7 +43,7 @@ export function parserTerms(document: string): ParserTerms {
     return node;
   };
   const labelled = (label: string): string => {
-    const known = labels.get(label) ?? next();
+    const known = labels.get(label) ?? (keepLabels ? label : next());
     labels.set(label, known);
     return known;
   };

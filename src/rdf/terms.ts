@@ -37,6 +37,14 @@ export function langLiteral(text: string, language: string): Literal {
 export function literal(text: string, datatype?: NamedNode): Literal {
   return factory.literal(text.normalize('NFC'), datatype);
 }
+/** A literal exactly as it was published or computed: not normalised. The second argument as in RDF/JS. */
+export function exactLiteral(text: string, languageOrDatatype?: string | NamedNode): Literal {
+  return factory.literal(text, languageOrDatatype);
+}
+/** A named node as it was published or computed; `namedNode` is for IRIs that we mint. */
+export function exactNamedNode(value: string): NamedNode {
+  return factory.namedNode(value);
+}
 export const defaultGraph: DefaultGraph = factory.defaultGraph();
 
 export function quad(subject: Subject, predicate: NamedNode, object: Term, graph?: Term): Quad {

@@ -14,14 +14,14 @@ export const vs = vocabulary('http://www.w3.org/2003/06/sw-vocab-status/ns#', 't
 export const xsd = vocabulary(
   'http://www.w3.org/2001/XMLSchema#',
   'string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'double', 'date', 'dateTime', 'duration', 'anyURI', 'hexBinary',
-  'time', 'minOccurs', 'maxOccurs', 'maxLength', 'totalDigits', 'pattern',
+  'time', 'minOccurs', 'maxOccurs', 'maxLength', 'totalDigits', 'pattern', 'dayTimeDuration', 'yearMonthDuration',
 );
 export const dct = vocabulary(
   'http://purl.org/dc/terms/',
   'title', 'description', 'identifier', 'publisher', 'created', 'issued', 'modified', 'license', 'language', 'accessRights',
   'accrualPeriodicity', 'conformsTo', 'format', 'provenance', 'relation', 'replaces', 'isReplacedBy', 'source', 'spatial', 'subject',
   'temporal', 'type', 'isPartOf', 'rights', 'PeriodOfTime', 'Standard', 'bibliographicCitation', 'isVersionOf',
-  'date', 'references', 'creator',
+  'date', 'references', 'creator', 'hasVersion',
 );
 export const dcat = vocabulary(
   'http://www.w3.org/ns/dcat#',
@@ -49,7 +49,7 @@ export const org = vocabulary(
 export const prov = vocabulary(
   'http://www.w3.org/ns/prov#',
   'Activity', 'Entity', 'wasDerivedFrom', 'wasGeneratedBy', 'used', 'endedAtTime', 'agent', 'hadPrimarySource', 'atLocation',
-  'qualifiedAttribution', 'Attribution',
+  'qualifiedAttribution', 'Attribution', 'startedAtTime', 'invalidatedAtTime',
 );
 export const eli = vocabulary('http://data.europa.eu/eli/ontology#', 'LegalResource');
 export const spdx = vocabulary('http://spdx.org/rdf/terms#', 'checksum');
@@ -62,11 +62,17 @@ export const sh = vocabulary(
 export const sd = vocabulary(
   'http://www.w3.org/ns/sparql-service-description#',
   'Service', 'endpoint', 'supportedLanguage', 'SPARQL11Query', 'resultFormat', 'defaultDataset', 'Dataset', 'defaultGraph', 'Graph',
-  'feature', 'UnionDefaultGraph',
+  'feature', 'UnionDefaultGraph', 'GraphCollection', 'namedGraph', 'name', 'NamedGraph', 'graph',
 );
 export const formats = vocabulary(
   'http://www.w3.org/ns/formats/',
   'SPARQL_Results_JSON', 'SPARQL_Results_XML', 'SPARQL_Results_CSV', 'SPARQL_Results_TSV', 'Turtle', 'N-Triples', 'RDF_XML', 'JSON-LD',
+  'N-Quads', 'TriG',
+);
+export const voidVocab = vocabulary(
+  'http://rdfs.org/ns/void#',
+  'Dataset', 'triples', 'entities', 'classes', 'properties', 'distinctSubjects', 'distinctObjects', 'propertyPartition', 'property',
+  'classPartition', 'class', 'sparqlEndpoint', 'dataDump', 'subset', 'uriSpace', 'exampleResource', 'vocabulary', 'feature',
 );
 export const dpv = vocabulary(
   'https://w3id.org/dpv#',
@@ -150,11 +156,13 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   rdf: rdf.$.base,
   rdfs: rdfs.$.base,
   schema: schema.$.base,
+  sd: sd.$.base,
   sh: sh.$.base,
   skos: skos.$.base,
   spdx: spdx.$.base,
   vann: 'http://purl.org/vocab/vann/',
   vcard: vcard.$.base,
+  void: voidVocab.$.base,
   vs: vs.$.base,
   xsd: xsd.$.base,
 };

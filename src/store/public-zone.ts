@@ -5,10 +5,11 @@ import { CatalogError } from '../model/errors.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { PublicFinding } from '../model/finding.js';
 import type { QualityReport } from '../model/quality-report.js';
-import type { SiteSettings } from '../model/site-settings.js';
-import { parseNQuads } from '../rdf/parse.js';
-import type { Quad } from '../rdf/terms.js';
-import { ZONE_FILE, verifyZone, type ZoneManifest } from './revisions.js';
+import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
+import { SNAPSHOT_FILE, ZONE_FILE, verifyZone, type ZoneManifest } from './revisions.js';
+import { SnapshotGraph } from './snapshot-graph.js';
+import { loadSnapshot, type OnRebuild } from './snapshot-load.js';
+import { DEFAULT_GRAPH_ID, graphMask, type Snapshot } from './snapshot.js';
 
 export interface PublicZone {
   /** Real path: it does not move when the pointer does, so a reader keeps the revision it began with. */
@@ -18,15 +19,16 @@ export interface PublicZone {
   /** Path below the folder → SHA-256. */
   readonly files: Readonly<Record<string, string>>;
   readonly settings: SiteSettings;
-  readonly quads: readonly Quad[];
+  /** Of all its graphs; it lives as long as somebody reads it (PF1.9). */
+  readonly snapshot: Snapshot;
   /** Absent in a revision that an older version wrote. */
   readonly quality?: QualityReport;
   readonly coverage?: CoverageReport;
   readonly findings?: readonly PublicFinding[];
 }
 
-/** Throws CatalogError REVISION_MISSING or REVISION_DAMAGED. */
-export async function openPublicZone(pointer: string): Promise<PublicZone> {
+/** Throws CatalogError REVISION_MISSING or REVISION_DAMAGED. Told of an index file that was of no use. */
+export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Promise<PublicZone> {
   const folder = await realpath(pointer).catch((error: unknown) => {
     throw new CatalogError('REVISION_MISSING', {}, error);
   });
@@ -44,11 +46,29 @@ export async function openPublicZone(pointer: string): Promise<PublicZone> {
     hash: manifest.hash,
     files: manifest.files,
     settings: (await json('site.json')) as SiteSettings,
-    quads: parseNQuads(await readFile(join(folder, 'quads.nq'), 'utf8')),
+    snapshot: await loadSnapshot(join(folder, SNAPSHOT_FILE), onRebuild),
     ...(quality ? { quality } : {}),
     ...(coverage ? { coverage } : {}),
     ...(findings ? { findings } : {}),
   };
+}
+
+type Graphs = Pick<PublicZone, 'snapshot' | 'settings'>;
+
+/** Everything public but the tombstones. */
+export function livingGraph({ snapshot, settings }: Graphs): SnapshotGraph {
+  const dead = snapshot.terms.idOfIri(settings.base + PUBLIC_GRAPHS.tombstones);
+  const living = new Set([...snapshot.graphs, DEFAULT_GRAPH_ID].filter((id) => id !== dead));
+  return new SnapshotGraph(snapshot, graphMask(snapshot, living));
+}
+
+/** One of the graphs; empty when the zone does not have it. */
+export function publicGraph(
+  { snapshot, settings }: Graphs,
+  name: (typeof PUBLIC_GRAPHS)[keyof typeof PUBLIC_GRAPHS],
+): SnapshotGraph {
+  const id = snapshot.terms.idOfIri(settings.base + name);
+  return new SnapshotGraph(snapshot, graphMask(snapshot, new Set([id])));
 }
 
 /** The hash alone, to see whether anything public has changed. */

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { CatalogError, isCatalogError } from '../model/errors.js';
 import { contentHash } from '../rdf/canonical.js';
 import { PRIVATE_MODE, PUBLIC_MODE, syncFolder, writeSynced } from './atomic-file.js';
+import { buildSnapshot } from './snapshot-build.js';
 
 export type ZoneFiles = ReadonlyMap<string, string | Uint8Array>;
 
@@ -31,6 +32,9 @@ export interface Revision {
 
 /** The zone's own list of files and hashes, in the zone: the public process can check what it opens. */
 export const ZONE_FILE = 'zone.json';
+/** The zone's graphs as canonical N-Quads, and the index file made from them (snapshot.ts). */
+export const QUADS_FILE = 'quads.nq';
+export const SNAPSHOT_FILE = 'quads.snapshot';
 
 /** Compressed forms lie apart: `fil/x.csv.gz` may be a file of the municipality's own. */
 const CODED = 'coded/';
@@ -138,6 +142,10 @@ async function writeZone(folder: string, files: ZoneFiles, mode: number): Promis
     await writeSynced(join(folder, path), content, mode);
     folders.add(dirname(join(folder, path)));
   }
+  // Made from the quads and checking itself, so the zone is the same zone with and without it: not among the hashes.
+  const quads = files.get(QUADS_FILE);
+  if (quads !== undefined)
+    await writeSynced(join(folder, SNAPSHOT_FILE), buildSnapshot(quads), mode);
   const plain = Object.entries(hashes).filter(([path]) => !path.startsWith(CODED));
   const hash = contentHash(JSON.stringify(Object.fromEntries(plain)));
   const manifest = { hash, files: hashes };
