@@ -25,6 +25,10 @@ export interface AppPorts {
   /** The catalogue that is served now; a request keeps the one it began with. */
   readonly zones: { current(): PublicCatalogue };
   readonly engine: QueryEngine;
+  /** Addresses and networks whose X-Forwarded-For is believed (D5). Default: nobody's. */
+  readonly trustedProxies?: readonly string[];
+  /** Milliseconds, of a clock that never goes back. */
+  readonly now?: () => number;
   /** Told of faults of the program; the visitor sees none of it (C9). */
   readonly onFault?: (error: unknown) => void;
 }
@@ -37,7 +41,8 @@ export function createSite(ports: AppPorts): RequestListener {
 }
 
 /** Without a store every answer is made anew. */
-export function createApp({ zones, engine, onFault }: AppPorts, store?: FinishedStore): Express {
+export function createApp(ports: AppPorts, store?: FinishedStore): Express {
+  const { zones, engine, onFault, trustedProxies = [], now = () => performance.now() } = ports;
   const app = express();
   const ui: Ui = { texts: loadTranslators(), render: loadRender(), files: loadStaticFiles() };
   app.disable('x-powered-by');
@@ -45,6 +50,7 @@ export function createApp({ zones, engine, onFault }: AppPorts, store?: Finished
   app.enable('strict routing');
   app.enable('case sensitive routing');
   app.set('query parser', 'simple');
+  app.set('trust proxy', trustedProxies.length > 0 ? trustedProxies : false);
   app.use((request, response, next) => {
     const catalogue = zones.current();
     setSecurityHeaders(response);
@@ -58,7 +64,7 @@ export function createApp({ zones, engine, onFault }: AppPorts, store?: Finished
   app.use(checkSizes, checkMethod, onePath);
   app.use(machineRoutes(ui.files));
   app.use(fileRoutes());
-  app.use(sparqlRoutes(engine));
+  app.use(sparqlRoutes({ engine, zones, now }));
   app.use(coverageRoutes());
   app.use(qualityRoutes());
   app.use(listRoutes());

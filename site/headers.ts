@@ -44,7 +44,7 @@ export function setSecurityHeaders(response: Response): void {
 export function allowOtherOrigins(response: Response): void {
   response.set({
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Link, ETag',
+    'Access-Control-Expose-Headers': 'Link, ETag, Retry-After',
   });
 }
 

@@ -1,22 +1,14 @@
 /** Choosing among literals in several languages (site.md 13): fallback is shown as fallback, with its own `lang`. */
 import type { Lang } from '../src/model/lang-text.js';
-import type { GraphIndex } from '../src/rdf/graph-index.js';
+import type { Graph } from '../src/rdf/graph.js';
+import { LABEL_PREDICATES } from '../src/rdf/label.js';
 import type { Literal, NamedNode } from '../src/rdf/terms.js';
-import { dct, foaf, rdfs, skos, vcard } from '../src/rdf/vocabularies.js';
 
 const CHAINS: Readonly<Record<Lang, readonly string[]>> = {
   nb: ['nb', 'no', 'nn', 'en', ''],
   nn: ['nn', 'nb', 'no', 'en', ''],
   en: ['en', 'nb', 'no', 'nn', ''],
 };
-/** What a thing is called, in order. */
-export const LABEL_PREDICATES: readonly NamedNode[] = [
-  dct.title,
-  skos.prefLabel,
-  foaf.name,
-  vcard.fn,
-  rdfs.label,
-];
 
 export interface LangString {
   readonly text: string;
@@ -41,7 +33,7 @@ export function langString(literal: Literal, lang: Lang): LangString {
 }
 
 export function textOf(
-  graph: GraphIndex,
+  graph: Graph,
   subject: string,
   predicates: readonly NamedNode[],
   lang: Lang,
@@ -54,7 +46,7 @@ export function textOf(
 }
 
 /** What the thing is called; the last part of its IRI when nothing says so. */
-export function labelOf(graph: GraphIndex, subject: string, lang: Lang): LangString {
+export function labelOf(graph: Graph, subject: string, lang: Lang): LangString {
   return textOf(graph, subject, LABEL_PREDICATES, lang) ?? { text: localName(subject) };
 }
 

@@ -1,6 +1,7 @@
 /**
- * The public process: `node site/main.js --public <folder> [--port 8080] [--host 127.0.0.1]`. Silent; tells its parent over
- * IPC when it is ready. Exit codes: 0 ended by signal, 2 usage, 3 fault.
+ * The public process: `node site/main.js --public <folder> [--port 8080] [--host 127.0.0.1] [--trusted-proxy 10.0.0.1]…
+ * [--engine <SPARQL endpoint>]`.
+ * Silent; tells its parent over IPC when it is ready. Exit codes: 0 ended by signal, 2 usage, 3 fault.
  */
 import { parseArgs } from 'node:util';
 import { openSite } from '../src/compose-site.js';
@@ -15,6 +16,9 @@ interface Arguments {
   readonly folder: string;
   readonly port: number;
   readonly host: string;
+  readonly trustedProxies: readonly string[];
+  /** Address of the engine that answers queries; without it they are answered from the folder alone. */
+  readonly engine?: string;
 }
 
 function readArguments(): Arguments | undefined {
@@ -24,12 +28,16 @@ function readArguments(): Arguments | undefined {
         public: { type: 'string' },
         port: { type: 'string', default: '8080' },
         host: { type: 'string', default: '127.0.0.1' },
+        'trusted-proxy': { type: 'string', multiple: true, default: [] },
+        engine: { type: 'string' },
       },
     });
     const port = Number(values.port);
     if (values.public === undefined || !Number.isInteger(port) || port < 0 || port > 65_535)
       return undefined;
-    return { folder: values.public, port, host: values.host };
+    const trustedProxies = values['trusted-proxy'];
+    const { host, engine } = values;
+    return { folder: values.public, port, host, trustedProxies, ...(engine && { engine }) };
   } catch {
     return undefined; // an option that is not known
   }
@@ -42,11 +50,19 @@ function report(error: unknown): void {
   );
 }
 
-async function main({ folder, port, host }: Arguments): Promise<void> {
-  const site = await openSite(folder, publicCatalogue);
-  const app = createSite({ zones: site, engine: site.engine, onFault: report });
+async function main({
+  folder,
+  port,
+  host,
+  trustedProxies,
+  engine: address,
+}: Arguments): Promise<void> {
+  const site = await openSite(folder, publicCatalogue, { onRebuild: report, engine: address });
+  const { engine } = site;
+  const app = createSite({ zones: site, engine, trustedProxies, onFault: report });
   const server = await listen(app, port, host);
   site.watch(REFRESH_MS, report);
+  void site.warm().catch(report); // queries wait for it, pages do not
   const stop = (): void => {
     void server
       .close(GRACE_MS)

@@ -13,6 +13,7 @@ export type ProblemKey =
   | 'uriTooLong'
   | 'headersTooLarge'
   | 'unsupportedType'
+  | 'tooManyRequests'
   | 'unavailable'
   | 'internal';
 
@@ -26,6 +27,7 @@ const STATUSES: Readonly<Record<ProblemKey, number>> = {
   uriTooLong: 414,
   headersTooLarge: 431,
   unsupportedType: 415,
+  tooManyRequests: 429,
   unavailable: 503,
   internal: 500,
 };

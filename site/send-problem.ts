@@ -6,6 +6,8 @@ import type { Problem } from './problem.js';
 import { contextOf, drawPage, type Visit } from './visit.js';
 
 const OFFERS = ['text/html', 'application/problem+json', 'application/json'] as const;
+/** Of an address that programs ask: one that takes anything gets JSON. */
+const PROGRAM_OFFERS = OFFERS.toReversed();
 
 /** The same bytes for a thing that never was and one that is not public: nothing of the request is repeated (C5). */
 export function sendProblem(
@@ -17,7 +19,8 @@ export function sendProblem(
   const { alternates = [], headers = {} } = problem.options;
   response.set({ Vary: VARY, ...headers });
   if (alternates.length > 0) response.set('Link', formatLinks(alternates));
-  const isPage = negotiateType(request.headers.accept, OFFERS) === 'text/html';
+  const offers = request.path === '/sparql' ? PROGRAM_OFFERS : OFFERS;
+  const isPage = negotiateType(request.headers.accept, offers) === 'text/html';
   const body = isPage ? problemPage(visit, problem) : problemJson(visit, problem);
   const type = isPage ? 'text/html; charset=utf-8' : 'application/problem+json';
   send(request, response, { body, type, status: problem.status, language: visit.lang });

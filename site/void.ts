@@ -1,55 +1,101 @@
-/** VoID: what the whole public graph holds and where to get it (site.md 10.1). Counts are those of the zone. */
-import { iri } from '../src/model/iri.js';
-import type { SiteSettings } from '../src/model/site-settings.js';
-import type { GraphIndex } from '../src/rdf/graph-index.js';
+/**
+ * VoID (https://www.w3.org/TR/void/): what the public graphs hold, together and each by itself, and where to get it (site.md
+ * 10.1). Every figure is counted in the projection; a graph that is not public is not there to be named (C6).
+ */
+import { iri, type Iri } from '../src/model/iri.js';
 import { modelOf } from '../src/rdf/model-of.js';
 import { resource } from '../src/rdf/resource.js';
+import { RDF_SYNTAXES } from '../src/rdf/serialize.js';
 import { literal, namedNode, type Quad } from '../src/rdf/terms.js';
-import { dcat, dct, modelldcatno, PREFIXES, rdf } from '../src/rdf/vocabularies.js';
-import { vocabulary } from '../src/rdf/vocabulary.js';
+import { dcat, dct, formats, modelldcatno, PREFIXES, voidVocab } from '../src/rdf/vocabularies.js';
+import type { TermId } from '../src/store/snapshot.js';
+import { countedGraphs, type CountedGraph } from './counted-graphs.js';
 import { DOCUMENT_SYNTAXES } from './document-syntaxes.js';
 import type { PublicCatalogue } from './public-catalogue.js';
 
-const voidTerms = vocabulary(
-  'http://rdfs.org/ns/void#',
-  'Dataset',
-  'triples',
-  'entities',
-  'sparqlEndpoint',
-  'dataDump',
-  'subset',
-  'uriSpace',
-  'exampleResource',
-  'vocabulary',
-);
+/** Names of syntaxes at https://www.w3.org/ns/formats/. */
+export const SYNTAX_NAMES = {
+  ttl: formats.Turtle,
+  jsonld: formats['JSON-LD'],
+  rdf: formats.RDF_XML,
+  nt: formats['N-Triples'],
+  nq: formats['N-Quads'],
+  trig: formats.TriG,
+} as const;
 
-export function voidQuads({ graph, settings }: PublicCatalogue): Quad[] {
+export function voidQuads(catalogue: PublicCatalogue): Quad[] {
+  const graphs = countedGraphs(catalogue);
+  const [whole, ...named] = graphs;
+  return [
+    ...aboutWhole(catalogue, whole),
+    ...resource(whole.iri).link(voidVocab.subset, ...named.map((one) => one.iri)),
+    ...graphs.flatMap((one) => [...figures(one), ...partitions(catalogue, one)]),
+    ...modelQuads(catalogue, whole.iri),
+  ];
+}
+
+/** The totals of a graph: the service description tells them too. */
+export function figures({ iri: graph, statistics }: CountedGraph): Iterable<Quad> {
+  return resource(graph)
+    .a(voidVocab.Dataset)
+    .integer(voidVocab.triples, statistics.triples)
+    .integer(voidVocab.entities, statistics.entities)
+    .integer(voidVocab.classes, statistics.classes.length)
+    .integer(voidVocab.properties, statistics.properties.length)
+    .integer(voidVocab.distinctSubjects, statistics.distinctSubjects)
+    .integer(voidVocab.distinctObjects, statistics.distinctObjects);
+}
+
+/** Which properties and classes, and how much of each. Numbered in the order of their IRIs. */
+function partitions({ zone }: PublicCatalogue, { iri: graph, statistics }: CountedGraph): Quad[] {
+  const term = (id: TermId): Iri => iri(zone.snapshot.terms.value(id));
+  const properties = statistics.properties.flatMap((count, at) => {
+    const part = iri(`${graph}-p${at + 1}`);
+    return [
+      ...resource(graph).link(voidVocab.propertyPartition, part),
+      ...resource(part)
+        .link(voidVocab.property, term(count.property))
+        .integer(voidVocab.triples, count.triples)
+        .integer(voidVocab.distinctSubjects, count.distinctSubjects)
+        .integer(voidVocab.distinctObjects, count.distinctObjects),
+    ];
+  });
+  const classes = statistics.classes.flatMap((count, at) => {
+    const part = iri(`${graph}-c${at + 1}`);
+    return [
+      ...resource(graph).link(voidVocab.classPartition, part),
+      ...resource(part)
+        .link(voidVocab.class, term(count.class))
+        .integer(voidVocab.entities, count.entities),
+    ];
+  });
+  return [...properties, ...classes];
+}
+
+function aboutWhole(catalogue: PublicCatalogue, whole: CountedGraph): Iterable<Quad> {
+  const { graph, settings, zone } = catalogue;
   const { base, catalog, name } = settings;
-  let triples = 0;
-  let entities = 0;
-  for (const subject of graph.subjects()) {
-    triples += graph.about(subject).length;
-    entities += 1;
-  }
   const [example] = graph.instances(dcat.Dataset);
-  const made = resource(iri(`${base}void.ttl#graf`))
-    .a(voidTerms.Dataset)
-    .add(voidTerms.sparqlEndpoint, namedNode(iri(`${base}sparql`)))
-    .add(voidTerms.uriSpace, literal(base))
-    .add(voidTerms.exampleResource, example)
-    .add(dct.source, namedNode(catalog))
-    .integer(voidTerms.triples, triples)
-    .integer(voidTerms.entities, entities);
+  const made = resource(whole.iri)
+    .add(voidVocab.sparqlEndpoint, namedNode(iri(`${base}sparql`)))
+    .add(voidVocab.uriSpace, literal(base))
+    .add(voidVocab.exampleResource, example)
+    .add(dct.source, namedNode(catalog));
   for (const lang of ['nb', 'nn', 'en'] as const) made.text(dct.title, name[lang], lang);
+  for (const { syntax } of RDF_SYNTAXES) made.add(voidVocab.feature, SYNTAX_NAMES[syntax]);
   for (const { extension } of DOCUMENT_SYNTAXES)
-    made.add(voidTerms.dataDump, namedNode(iri(`${base}katalog.${extension}`)));
+    made.link(voidVocab.dataDump, iri(`${base}katalog.${extension}`));
+  const used = whole.statistics.properties.map(({ property }) =>
+    zone.snapshot.terms.value(property),
+  );
   for (const namespace of Object.values(PREFIXES))
-    if (namespace !== rdf.$.base) made.add(voidTerms.vocabulary, namedNode(iri(namespace)));
-  return [...made, ...modelQuads(graph, settings)];
+    if (used.some((property) => property.startsWith(namespace)))
+      made.link(voidVocab.vocabulary, iri(namespace));
+  return made;
 }
 
 /** Each information model is a part with a licence and a dump of its own. */
-function modelQuads(graph: GraphIndex, { base }: SiteSettings): Quad[] {
+function modelQuads({ graph, settings: { base } }: PublicCatalogue, whole: Iri): Quad[] {
   const models = graph
     .instances(modelldcatno.InformationModel)
     .filter(({ value }) => modelOf(graph, value) === value);
@@ -57,12 +103,12 @@ function modelQuads(graph: GraphIndex, { base }: SiteSettings): Quad[] {
     const key = model.value.slice(model.value.lastIndexOf('/') + 1);
     const part = iri(`${base}void.ttl#modell-${key}`);
     return [
-      ...resource(iri(`${base}void.ttl#graf`)).link(voidTerms.subset, part),
+      ...resource(whole).link(voidVocab.subset, part),
       ...resource(part)
-        .a(voidTerms.Dataset)
+        .a(voidVocab.Dataset)
         .add(dct.source, model)
         .add(dct.license, graph.node(model, dct.license))
-        .link(voidTerms.dataDump, iri(`${base}fil/modell/${key}.ttl`)),
+        .link(voidVocab.dataDump, iri(`${base}fil/modell/${key}.ttl`)),
     ];
   });
 }

@@ -23,7 +23,10 @@ export function checkMethod(request: Request, response: Response, next: NextFunc
   if (method === 'OPTIONS') {
     allowOtherOrigins(response);
     response.set({ Allow: allowed, 'Access-Control-Allow-Methods': allowed });
-    response.set('Access-Control-Allow-Headers', 'Accept, Accept-Language, Content-Type');
+    response.set({
+      'Access-Control-Allow-Headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    });
     response.status(204).end();
   } else if (allowed.split(', ').includes(method)) next();
   else throw new Problem('methodNotAllowed', { headers: { Allow: allowed } });

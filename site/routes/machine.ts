@@ -1,7 +1,8 @@
 /** Addresses for machines: health, robots, VoID, style sheets. */
 import { Router } from 'express';
-import { serialize } from '../../src/rdf/serialize.js';
+import { RDF_SYNTAXES, serialize } from '../../src/rdf/serialize.js';
 import { allowOtherOrigins, seeOther, send } from '../headers.js';
+import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
 import type { StaticFiles } from '../static-files.js';
 import { visitOf } from '../visit.js';
@@ -27,11 +28,20 @@ export function machineRoutes(files: StaticFiles): Router {
     const body = `User-agent: *\nDisallow: /sparql?\n${languages}`;
     send(request, response, { body, type: 'text/plain; charset=utf-8' });
   });
-  router.get('/.well-known/void', (_request, response) => seeOther(response, '/void.ttl'));
-  router.get('/void.ttl', (request, response) => {
+  router.get('/.well-known/void', (request, response) => {
+    const types = RDF_SYNTAXES.map(({ mediaType }) => mediaType);
+    const wanted = negotiateType(request.headers.accept, types);
+    // Those who ask for a page get Turtle: it is text, and there is nothing else.
+    const syntax = RDF_SYNTAXES.find(({ mediaType }) => mediaType === wanted);
+    seeOther(response, `/void.${syntax?.extension ?? 'ttl'}`);
+  });
+  router.get('/void.:extension', (request, response) => {
+    const { extension } = request.params;
+    const syntax = RDF_SYNTAXES.find((one) => one.extension === extension);
+    if (!syntax) throw new Problem('notFound');
     allowOtherOrigins(response);
-    const body = serialize(voidQuads(visitOf(response).catalogue), 'ttl');
-    send(request, response, { body, type: 'text/turtle; charset=utf-8' });
+    const body = serialize(voidQuads(visitOf(response).catalogue), syntax.syntax);
+    send(request, response, { body, type: syntax.contentType });
   });
   return router;
 }

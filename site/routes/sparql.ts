@@ -1,60 +1,103 @@
-/** `/sparql`: SPARQL 1.1 Protocol, read only (site.md 10.2; safety D3, D4, D7). `/{lang}/sparql`: the page that uses it. */
+/** `/sparql`: SPARQL 1.1 Protocol, read only (site.md 10.2; safety D3 to D8). `/{lang}/sparql`: the page that uses it. */
 import express, { Router, type Request, type Response } from 'express';
 import { isLang } from '../../src/model/lang-text.js';
 import { parseQuery, queryForm } from '../../src/query/sparql-text.js';
 import { MAX_QUERY_BYTES } from '../../src/query/text-scan.js';
-import type { QueryEngine } from '../../src/query/query-engine.js';
-import { serialize } from '../../src/rdf/serialize.js';
-import { DOCUMENT_SYNTAXES, syntaxOfType } from '../document-syntaxes.js';
+import { RDF_SYNTAXES, serialize } from '../../src/rdf/serialize.js';
 import { allowOtherOrigins, seeOther, send, VARY } from '../headers.js';
 import { negotiateType } from '../negotiation.js';
-import { asProblem, Problem } from '../problem.js';
-import { problemText } from '../send-problem.js';
-import { loadExampleQueries, type ExampleQuery } from '../sparql/example-queries.js';
-import { chooseFormat, offersFor } from '../sparql/formats.js';
-import { readProtocol, type ProtocolRequest } from '../sparql/protocol.js';
-import { answerQuery, rewritten, runQuery, type QueryRun } from '../sparql/run-query.js';
+import { Problem } from '../problem.js';
+import { Endpoint, type Caller, type EndpointPorts, type Question } from '../sparql/endpoint.js';
+import { loadExampleQueries } from '../sparql/example-queries.js';
+import {
+  answerOffers,
+  chooseFormat,
+  GRAPH_OFFERS,
+  isResultFormat,
+  PAGE_OFFER,
+} from '../sparql/formats.js';
+import { protocolSearch, readProtocol, type ProtocolRequest } from '../sparql/protocol.js';
+import { sendAnswer } from '../sparql/send-answer.js';
 import { serviceDescription } from '../sparql/service-description.js';
-import { sparqlPage, sparqlResult, type SparqlPage } from '../view-models/sparql.js';
-import { contextOf, drawPage, visitOf, type Visit } from '../visit.js';
+import { visitOf } from '../visit.js';
+import { QueryPage } from './sparql-page.js';
 
 const RESULT_CACHE = 'public, max-age=60';
-/** What the page's table is made from in this process. */
-const PAGE_LIMITS = { maxRows: 10_000, maxBytes: 4_000_000 };
 
-export function sparqlRoutes(engine: QueryEngine): Router {
+export function sparqlRoutes(ports: EndpointPorts): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const examples = loadExampleQueries();
+  const endpoint = new Endpoint(ports);
+  const page = new QueryPage(endpoint, loadExampleQueries());
   const readBody = express.raw({ type: () => true, limit: MAX_QUERY_BYTES, inflate: false });
-  router.get('/sparql', (request, response) => endpoint(request, response, engine));
-  router.post('/sparql', readBody, (request, response) => endpoint(request, response, engine));
+  const serve = (request: Request, response: Response): Promise<void> =>
+    endpoint.admit(request, response, async (caller) => {
+      const protocol = protocolOf(request);
+      if (!hasQuery(protocol)) describeService(request, response, protocol.format);
+      else await answerQuery(request, response, { endpoint, page, protocol, caller });
+    });
+  router.use((_request, response, next) => {
+    endpoint.follow(visitOf(response).catalogue);
+    next();
+  });
+  router.use('/sparql', (_request, response, next) => {
+    allowOtherOrigins(response);
+    response.set({ Vary: VARY, 'Cache-Control': 'no-store' });
+    next();
+  });
+  router.get('/sparql', serve);
+  router.post('/sparql', readBody, serve);
   router.get('/:lang/sparql', async (request, response, next) => {
-    if (isLang(request.params.lang)) await page(request, response, { engine, examples });
+    if (isLang(request.params.lang)) await page.show(request, response, protocolOf(request));
     else next();
   });
   return router;
 }
 
-async function endpoint(request: Request, response: Response, engine: QueryEngine): Promise<void> {
-  allowOtherOrigins(response);
-  response.set('Vary', VARY);
-  const protocol = protocolOf(request);
-  const { query } = protocol;
-  if (query === undefined) {
-    describeService(request, response);
+interface Asked {
+  readonly endpoint: Endpoint;
+  readonly page: QueryPage;
+  readonly protocol: Question['protocol'];
+  readonly caller: Caller;
+}
+
+async function answerQuery(
+  request: Request,
+  response: Response,
+  { endpoint, page, protocol, caller }: Asked,
+): Promise<void> {
+  const { catalogue, lang } = visitOf(response);
+  const form = queryForm(parseQuery(protocol.query));
+  const format = chooseFormat(form, request.headers.accept, protocol.format);
+  if (format === undefined) throw notAcceptable(answerOffers(form).map(({ type }) => type));
+  if (format === 'html') {
+    // The address of a page cannot hold what is sent in a body.
+    if (request.method === 'POST') await page.answer(request, response, { protocol, caller });
+    else seeOther(response, `/${lang}/sparql?${protocolSearch(protocol)}`);
     return;
   }
-  const kind = queryForm(parseQuery(query));
-  const format = chooseFormat(kind, request.headers.accept, protocol.format);
-  if (format === undefined) throw notAcceptable(offersFor(kind).map(({ type }) => type));
-  if (format === 'html' && request.method !== 'POST') {
-    seeOther(response, `/${visitOf(response).lang}/sparql?query=${encodeURIComponent(query)}`);
+  const written = isResultFormat(format)
+    ? ({ format, syntax: 'ttl' } as const)
+    : ({ format: 'json', syntax: format } as const);
+  const question = { catalogue, protocol, ...written };
+  const tag = request.method === 'POST' ? undefined : endpoint.tagOf(question);
+  const validated = { ETag: tag, 'Cache-Control': RESULT_CACHE };
+  if (tag !== undefined && hasAlready(request, tag)) {
+    response.status(304).set(validated).end();
     return;
   }
-  const run = queryRun(response, engine);
-  const answer = await answerQuery(run, protocol, format === 'html' ? 'json' : format);
-  response.set('Cache-Control', RESULT_CACHE);
-  send(request, response, answer);
+  const answer = await endpoint.ask(question, caller);
+  if (tag !== undefined && endpoint.isCurrent(question)) response.set(validated);
+  await sendAnswer(request, response, answer, () => caller.work.end());
+}
+
+/** RFC 9110 §13.1.2. `*` asks whether there is any answer, and that is not known before the query is run. */
+function hasAlready(request: Request, tag: string): boolean {
+  const known = request.headers['if-none-match']?.split(',') ?? [];
+  return known.some((one) => one.trim().replace(/^W\//, '') === tag);
+}
+
+function hasQuery(protocol: ProtocolRequest): protocol is Question['protocol'] {
+  return protocol.query !== undefined;
 }
 
 function protocolOf(request: Request): ProtocolRequest {
@@ -68,68 +111,26 @@ function protocolOf(request: Request): ProtocolRequest {
   });
 }
 
-function describeService(request: Request, response: Response): void {
+/** Without a query the endpoint describes itself (SPARQL 1.1 Service Description §2); to a browser with the page. */
+function describeService(request: Request, response: Response, format: string | undefined): void {
   const { catalogue, lang } = visitOf(response);
-  const offers = [...DOCUMENT_SYNTAXES.map(({ mediaType }) => mediaType), 'text/html'];
-  const wanted = negotiateType(request.headers.accept, offers);
-  if (wanted === undefined) throw notAcceptable(offers);
-  const syntax = syntaxOfType(wanted);
+  const offers = [...GRAPH_OFFERS, PAGE_OFFER];
+  const types = offers.map(({ type }) => type);
+  const wanted = negotiateType(request.headers.accept, types);
+  const chosen = offers.find((one) =>
+    format === undefined ? one.type === wanted : one.format === format,
+  )?.format;
+  if (chosen === undefined) throw notAcceptable(types);
+  const syntax = RDF_SYNTAXES.find((one) => one.syntax === chosen);
   if (!syntax) {
     seeOther(response, `/${lang}/sparql`);
     return;
   }
-  const body = serialize(serviceDescription(catalogue.settings), syntax.syntax);
+  response.set('Cache-Control', RESULT_CACHE);
+  const body = serialize(serviceDescription(catalogue), syntax.syntax);
   send(request, response, { body, type: syntax.contentType });
 }
 
 function notAcceptable(types: readonly string[]): Problem {
   return new Problem('notAcceptable', { params: { value: types.join(', ') } });
-}
-
-/** D4: the query of a client that has gone is killed. */
-function queryRun(response: Response, engine: QueryEngine): QueryRun {
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableEnded) controller.abort(new Problem('badRequest'));
-  });
-  const { settings } = visitOf(response).catalogue;
-  return { engine, settings: settings.sparql, signal: controller.signal };
-}
-
-async function page(
-  request: Request,
-  response: Response,
-  { engine, examples }: { engine: QueryEngine; examples: readonly ExampleQuery[] },
-): Promise<void> {
-  const visit = visitOf(response);
-  const protocol = protocolOf(request);
-  const { query = '' } = protocol;
-  const parts =
-    query.trim() === '' ? {} : await resultParts(visit, protocol, queryRun(response, engine));
-  const context = contextOf(visit);
-  const model = sparqlPage(context, examples, { query, ...parts });
-  const body = drawPage(visit, 'sparql', model, {
-    title: context.text.t('sparql.title'),
-    description: context.text.t('sparql.lead'),
-    path: query === '' ? '/sparql' : `/sparql?query=${encodeURIComponent(query)}`,
-    breadcrumbs: [{ text: 'SPARQL' }],
-    section: 'sparql',
-  });
-  if ('status' in parts) response.set('Cache-Control', 'no-store');
-  const status = 'status' in parts ? parts.status : 200;
-  send(request, response, { body, type: 'text/html; charset=utf-8', language: visit.lang, status });
-}
-
-type Parts = Pick<SparqlPage, 'result'> | (Pick<SparqlPage, 'error'> & { readonly status: number });
-
-async function resultParts(visit: Visit, protocol: ProtocolRequest, run: QueryRun): Promise<Parts> {
-  try {
-    const result = await runQuery(run, protocol, 'json', PAGE_LIMITS);
-    const graph = result.kind === 'graph' ? { graph: await rewritten(result, 'ttl') } : {};
-    return { result: sparqlResult(contextOf(visit), protocol.query ?? '', { result, ...graph }) };
-  } catch (error) {
-    const problem = asProblem(error);
-    if (problem.key === 'internal') throw error;
-    return { error: problemText(visit, problem), status: problem.status };
-  }
 }

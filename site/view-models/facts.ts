@@ -83,9 +83,11 @@ export function predicateLabel({ catalogue, text }: ViewContext, predicate: stri
   return text.find(`prop.${name}`) ?? defined ?? name;
 }
 
+const NAMESPACES = Object.entries(PREFIXES);
+
 /** `kdm:System`; the whole IRI where we have no prefix. */
 export function compactName(iri: string): string {
-  for (const [prefix, base] of Object.entries(PREFIXES)) {
+  for (const [prefix, base] of NAMESPACES) {
     if (iri.startsWith(base)) return `${prefix}:${iri.slice(base.length)}`;
   }
   return iri;

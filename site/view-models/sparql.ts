@@ -1,33 +1,43 @@
-/** The query page: a form that works without JavaScript, examples, and results as a table. */
+/** The query page: a form that works without JavaScript, what came of a query, examples, and what the endpoint offers. */
 import type { QueryResult } from '../../src/query/query-engine.js';
-import { offersFor, type SparqlFormat } from '../sparql/formats.js';
+import { PREFIXES } from '../../src/rdf/vocabularies.js';
 import type { ExampleQuery } from '../sparql/example-queries.js';
-import { isSafeHref } from '../local-paths.js';
-import type { Link, Value } from './page-model.js';
-import { nodeValue, type ViewContext } from './values.js';
+import { EXAMPLE_GROUPS } from '../sparql/example-queries.js';
+import { GRAPH_OFFERS, RESULT_OFFERS, type FormatOffer } from '../sparql/formats.js';
+import { protocolSearch, type ProtocolRequest } from '../sparql/protocol.js';
+import type { Link } from './page-model.js';
+import { sparqlTable, type SparqlTable } from './sparql-table.js';
+import type { ViewContext } from './values.js';
 
-/** Rows on the page; the whole result is there to download. */
-export const ROWS_ON_PAGE = 200;
+/** Lines of a graph on the page; the whole of it is there to download. */
+const LINES_ON_PAGE = 400;
 
 export interface SparqlPage {
   readonly action: string;
   readonly query: string;
-  readonly examples: readonly {
-    readonly href: string;
+  /** Of the protocol, so that a query sent again asks the same graphs. */
+  readonly graphs: readonly { readonly name: string; readonly value: string }[];
+  readonly groups: readonly {
     readonly title: string;
-    readonly description: string;
+    readonly examples: readonly (Link & { readonly description: string })[];
   }[];
   readonly limits: string;
-  readonly error?:
-    | { readonly title: string; readonly detail: string; readonly hint?: string | undefined }
-    | undefined;
+  readonly address: string;
+  readonly prefixes: readonly { readonly prefix: string; readonly namespace: string }[];
+  readonly formats: readonly { readonly of: string; readonly types: readonly FormatOffer[] }[];
+  readonly error?: SparqlFailure | undefined;
   readonly result?: SparqlResult | undefined;
 }
-export interface SparqlResult {
-  readonly countText: string;
+interface SparqlFailure {
+  readonly title: string;
+  readonly detail: string;
+  readonly hint?: string | undefined;
+}
+export interface SparqlResult extends Partial<SparqlTable> {
+  readonly summary: string;
+  /** Address of this very page. */
+  readonly permalink: string;
   readonly downloads: readonly Link[];
-  readonly columns?: readonly string[];
-  readonly rows?: readonly (readonly Value[])[];
   readonly answer?: string;
   readonly graph?: string;
 }
@@ -35,82 +45,70 @@ export interface SparqlResult {
 export function sparqlPage(
   { catalogue, text }: ViewContext,
   examples: readonly ExampleQuery[],
-  parts: Pick<SparqlPage, 'query' | 'error' | 'result'>,
+  { protocol, ...outcome }: Pick<SparqlPage, 'error' | 'result'> & { protocol: ProtocolRequest },
 ): SparqlPage {
-  const { timeoutSeconds, maxRows } = catalogue.settings.sparql;
+  const { base, sparql } = catalogue.settings;
   const action = `/${text.lang}/sparql`;
+  const graphs = (name: string, values: readonly string[]) =>
+    values.map((value) => ({ name, value }));
   return {
-    ...parts,
+    ...outcome,
     action,
-    examples: examples.map(({ title, description, query }) => ({
-      href: `${action}?query=${encodeURIComponent(query)}`,
-      title: title[text.lang],
-      description: description[text.lang],
-    })),
-    limits: text.t('sparql.limits', { seconds: timeoutSeconds, rows: text.number(maxRows) }),
+    query: protocol.query ?? '',
+    graphs: [
+      ...graphs('default-graph-uri', protocol.defaultGraphs),
+      ...graphs('named-graph-uri', protocol.namedGraphs),
+    ],
+    groups: EXAMPLE_GROUPS.map((group) => {
+      const members = examples.filter((one) => one.group === group);
+      return {
+        title: members[0]?.groupTitle[text.lang] ?? group,
+        examples: members.map(({ title, description, query }) => ({
+          href: `${action}?query=${encodeURIComponent(query)}`,
+          text: title[text.lang],
+          description: description[text.lang],
+        })),
+      };
+    }),
+    limits: text.t('sparql.limits', {
+      seconds: sparql.timeoutSeconds,
+      rows: text.number(sparql.maxRows),
+    }),
+    address: `${base}sparql`,
+    prefixes: Object.entries(PREFIXES).map(([prefix, namespace]) => ({ prefix, namespace })),
+    formats: [
+      { of: 'SELECT, ASK', types: RESULT_OFFERS },
+      { of: 'CONSTRUCT, DESCRIBE', types: GRAPH_OFFERS },
+    ],
   };
 }
 
-/** `graph` is Turtle where the result is a graph. */
+interface ReadAnswer {
+  readonly kind: QueryResult['kind'];
+  /** Results JSON of solutions and truth values, Turtle of a graph. */
+  readonly body: string;
+}
+
 export function sparqlResult(
   context: ViewContext,
-  query: string,
-  { result, graph }: { readonly result: QueryResult; readonly graph?: string },
+  protocol: ProtocolRequest,
+  { kind, body }: ReadAnswer,
 ): SparqlResult {
   const { text } = context;
-  const kind = { bindings: 'select', boolean: 'ask', graph: 'construct' } as const;
-  const downloads = offersFor(kind[result.kind])
-    .filter(
-      (offer): offer is typeof offer & { format: Exclude<SparqlFormat, 'html'> } =>
-        offer.format !== 'html',
-    )
-    .map(({ format }) => ({
-      href: `/sparql?format=${format}&query=${encodeURIComponent(query)}`,
-      text: format === 'nt' ? 'N-Triples' : format.toUpperCase(),
-    }));
-  if (graph !== undefined)
-    return { downloads, graph, countText: text.count('sparql.triples', result.rows) };
-  const json = JSON.parse(Buffer.from(result.body).toString('utf8')) as ResultsJson;
-  if (json.boolean !== undefined) {
-    const answer = text.t(json.boolean ? 'value.yes' : 'value.no');
-    return { downloads, answer, countText: text.t('sparql.answer') };
+  const offers = kind === 'graph' ? GRAPH_OFFERS : RESULT_OFFERS;
+  const links = {
+    permalink: `/${text.lang}/sparql?${protocolSearch(protocol)}`,
+    downloads: offers.map(({ format, label }) => ({
+      href: `/sparql?${protocolSearch(protocol, format)}`,
+      text: label,
+    })),
+  };
+  if (kind === 'graph') {
+    const lines = body.split('\n');
+    const isCut = lines.length > LINES_ON_PAGE;
+    const cut = isCut ? ` ${text.t('sparql.cut', { shown: LINES_ON_PAGE })}` : '';
+    const graph = isCut ? lines.slice(0, LINES_ON_PAGE).join('\n') : body;
+    return { ...links, graph, summary: `${text.t('sparql.graph')}${cut}` };
   }
-  const columns = json.head?.vars ?? [];
-  const rows = json.results?.bindings ?? [];
-  const shown = rows.slice(0, ROWS_ON_PAGE);
-  const counted = text.count('sparql.rows', rows.length);
-  return {
-    downloads,
-    columns,
-    countText:
-      shown.length < rows.length
-        ? `${counted} ${text.t('sparql.cut', { shown: shown.length })}`
-        : counted,
-    rows: shown.map((row) => columns.map((name) => bindingValue(context, row[name]))),
-  };
-}
-
-/** SPARQL 1.1 Query Results JSON, as far as the table needs it. */
-interface ResultsJson {
-  readonly head?: { readonly vars?: readonly string[] };
-  readonly boolean?: boolean;
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, Binding>>[] };
-}
-interface Binding {
-  readonly type: string;
-  readonly value: string;
-  readonly 'xml:lang'?: string;
-}
-
-/** Values as they are: an IRI of ours leads to its page, but is written in full. */
-function bindingValue(context: ViewContext, binding: Binding | undefined): Value {
-  if (!binding) return { text: '' };
-  if (binding.type !== 'uri') return { text: binding.value, lang: binding['xml:lang'] };
-  const path = context.catalogue.pathOf(binding.value);
-  const href = path === undefined ? undefined : nodeValue(context, binding.value).href;
-  const page = path === undefined ? undefined : (href ?? `/${context.text.lang}${path}`);
-  return {
-    text: binding.value,
-    href: page ?? (isSafeHref(binding.value) ? binding.value : undefined),
-  };
+  return { ...links, ...sparqlTable(context, body) };
 }

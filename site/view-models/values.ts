@@ -1,14 +1,9 @@
 /** From RDF terms to what a page shows: text in the best language, local links, dates and numbers in words. Pure. */
+import { LABEL_PREDICATES } from '../../src/rdf/label.js';
 import { isLiteral, isNamedNode, type Literal, type NamedNode } from '../../src/rdf/terms.js';
 import { dcat, dct, dpv, eli, rdfs, skos, vcard, xsd } from '../../src/rdf/vocabularies.js';
 import { isPart } from '../description.js';
-import {
-  inBestLanguage,
-  langString,
-  textOf,
-  LABEL_PREDICATES,
-  type LangString,
-} from '../labels.js';
+import { inBestLanguage, langString, textOf, type LangString } from '../labels.js';
 import { isSafeHref } from '../local-paths.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
 import type { Translator } from '../translator.js';
@@ -19,6 +14,9 @@ export interface ViewContext {
   readonly text: Translator;
 }
 
+/** Made once: a collator takes longer to make than the values to sort. */
+const COLLATOR = new Intl.Collator('nb', { numeric: true });
+
 /** All values of a property, in the best language, sorted as people read them. */
 export function valuesOf(context: ViewContext, subject: string, predicate: NamedNode): Value[] {
   const terms = context.catalogue.graph.objects(subject, predicate);
@@ -27,8 +25,7 @@ export function valuesOf(context: ViewContext, subject: string, predicate: Named
     ...literals.map((one) => literalValue(context, one)),
     ...terms.filter(isNamedNode).map((one) => nodeValue(context, one.value)),
   ];
-  const collator = new Intl.Collator('nb', { numeric: true });
-  return values.sort((a, b) => collator.compare(a.text, b.text));
+  return values.sort((a, b) => COLLATOR.compare(a.text, b.text));
 }
 
 export function literalValue({ text }: ViewContext, literal: Literal): Value {

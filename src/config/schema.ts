@@ -8,6 +8,11 @@ const langText = z.strictObject({
 });
 const code = z.string().regex(/^[a-z0-9-]+$/, 'bare små bokstaver, tall og bindestrek');
 
+const engineAddress = z
+  .url({ protocol: /^https?$/, error: 'skriv en http- eller https-adresse' })
+  .refine((url) => new URL(url).username === '', 'brukeren hører under auth')
+  .refine((url) => new URL(url).hash === '', 'adressen skal ikke ha #');
+
 const classDefinition = z.strictObject({
   code,
   rank: z.int().min(1).max(9),
@@ -46,9 +51,29 @@ export const catalogSchema = z.strictObject({
   guard: z
     .strictObject({ maxDropShare: z.number().min(0).max(1), maxDropCount: z.int().min(0) })
     .default({ maxDropShare: 0.2, maxDropCount: 10 }),
+  /** Where queries are answered: from the revision's own files, or by an engine that the revision is loaded into besides. */
   store: z
-    .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('files') })])
-    .default({ kind: 'files' }),
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('embedded') }),
+      z.strictObject({
+        kind: z.literal('remote'),
+        query: engineAddress,
+        update: engineAddress,
+        /** SPARQL 1.1 Graph Store HTTP Protocol; `?graph=` is added. */
+        graphs: engineAddress,
+        /** For what writes; queries are sent without. */
+        auth: z
+          .strictObject({
+            kind: z.enum(['basic', 'digest']),
+            user: z.string().min(1),
+            password: z
+              .string()
+              .regex(/^(env|file):./, 'skriv env:NAVN eller file:sti, ikke selve passordet'),
+          })
+          .optional(),
+      }),
+    ])
+    .default({ kind: 'embedded' }),
   /** How relevant to Norway the parts of a model must be to count as what the catalogue should cover. */
   coverage: z
     .strictObject({ relevance: z.array(z.enum(['generell', 'tilpasses', 'bare-nl'])).min(1) })
@@ -67,11 +92,13 @@ export const catalogSchema = z.strictObject({
     .strictObject({
       port: z.int().min(0).max(65_535).default(8080),
       host: z.string().default('127.0.0.1'),
+      /** Reverse proxies in front: only from these does X-Forwarded-For tell who asks. */
+      trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
       theme: code.default('standard'),
       contact: z.email().optional(),
       accessibilityStatement: z.url().optional(),
     })
-    .default({ port: 8080, host: '127.0.0.1', theme: 'standard' }),
+    .default({ port: 8080, host: '127.0.0.1', trustedProxies: [], theme: 'standard' }),
 });
 
 const recordClassRule = z.strictObject({

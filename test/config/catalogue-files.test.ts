@@ -51,14 +51,26 @@ test('what is not said has its default', () => {
   const { settings, sources } = loadCatalogue(dataFolder, 'eksempel');
   expect(settings).toMatchObject({
     guard: { maxDropShare: 0.2, maxDropCount: 10 },
-    store: { kind: 'files' },
+    store: { kind: 'embedded' },
     shacl: { failOn: 'violation' },
     sparql: { timeoutSeconds: 10, children: 2 },
-    site: { port: 8080, host: '127.0.0.1', theme: 'standard' },
+    site: { port: 8080, host: '127.0.0.1', trustedProxies: [], theme: 'standard' },
     internalHosts: [],
   });
   expect(sources.map(({ id }) => id)).toEqual(['datasett', 'kuratert']);
   expect(sources[1]).toMatchObject({ review: 'auto', deletions: 'confirm', origins: [] });
+});
+
+test('D5 trusted proxies are addresses and networks, and nothing else', () => {
+  const read = (value: string): readonly string[] => {
+    const catalog = `${TINY_CATALOG_YAML}\nsite: { trustedProxies: [${value}] }\n`;
+    const { dataFolder } = tinyCatalogue({ 'catalog.yaml': catalog });
+    return loadCatalogue(dataFolder, 'eksempel').settings.site.trustedProxies;
+  };
+  const given = ['10.0.0.1', '192.168.0.0/24', '2001:db8::1', '2001:db8::/32'];
+  expect(read(given.map((one) => `'${one}'`).join())).toEqual(given);
+  for (const wrong of ['proxy.example', '10.0.0', '10.0.0.1/40', 'true'])
+    expect(() => read(`'${wrong}'`)).toThrow(/trustedProxies/);
 });
 
 test('an unknown catalogue is refused with those that there are', () => {

@@ -106,12 +106,3 @@ test('links of a document say what it is about, and are absolute', async () => {
     ]),
   ).toEqual([]);
 });
-
-test('VoID and the service description are RDF that names no graph', async () => {
-  const voidText = await (await site.get('/void.ttl')).text();
-  expect(voidText).toContain(`${BASE}sparql`);
-  const service = await site.get('/sparql', { Accept: 'application/rdf+xml' });
-  const quads = await parseRdf(await service.text(), 'application/rdf+xml');
-  expect(quads.length).toBeGreaterThan(10);
-  expect(JSON.stringify(quads)).not.toContain('graph/');
-});

@@ -12,6 +12,7 @@ const MORE = `<${BASE}id/begrep/ny> a <http://www.w3.org/2004/02/skos/core#Conce
 test('a new revision is served when its public part has changed, in pages, files and queries alike', async () => {
   const site = await startSite();
   try {
+    await site.zones.warm();
     expect((await site.get('/nb/begrep/ny')).status).toBe(404);
     expect(await site.zones.refresh()).toBe(false);
     const ask = `/sparql?query=${encodeURIComponent(`ASK { <${BASE}id/begrep/ny> ?p ?o }`)}`;
@@ -64,6 +65,31 @@ test('R4 the process says when it is ready, serves, and ends in order on SIGTERM
     child.kill('SIGTERM');
     expect(await ended(child)).toBe(0);
     expect(printed).toBe('');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('D5 who asks is told by a trusted proxy: each network behind it has limits of its own', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'datavev-process-'));
+  try {
+    await publishZone(folder);
+    const args = ['--public', join(folder, 'current', 'public'), '--port', '0'];
+    const child = fork(MAIN, [...args, '--trusted-proxy', '127.0.0.1'], {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+    const ask = async (client: string): Promise<number> => {
+      const headers = { 'X-Forwarded-For': client };
+      return (await fetch(`http://127.0.0.1:${port}/sparql?query=%FF`, { headers })).status;
+    };
+    const statuses = new Set<number>();
+    for (let turn = 0; turn < 40; turn += 1) statuses.add(await ask('203.0.113.1'));
+    expect([...statuses]).toEqual([400, 429]);
+    expect(await ask('198.51.100.1, 10.0.0.9, 127.0.0.1')).toBe(400);
+    child.kill('SIGTERM');
+    expect(await ended(child)).toBe(0);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSite } from '../../site/app.js';
+import { createSite, type AppPorts } from '../../site/app.js';
 import { publicCatalogue, type PublicCatalogue } from '../../site/public-catalogue.js';
 import { listen } from '../../site/server.js';
 import { readReference } from '../../src/assemble/reference.js';
@@ -124,12 +124,28 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-export async function startSite(more = '', vocabulary?: PublicVocabulary): Promise<TestSite> {
+/** Three seconds go by at each look: to such a clock no visitor asks too much (D5). */
+export function slowVisitors(): () => number {
+  let looks = 0;
+  return () => (looks += 1) * 3_000;
+}
+
+export async function startSite(
+  more = '',
+  vocabulary?: PublicVocabulary,
+  ports: Partial<AppPorts> = {},
+): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'datavev-site-'));
   await publishZone(folder, more, vocabulary);
   const zones = await openSite(join(folder, 'current', 'public'), publicCatalogue);
   const faults: unknown[] = [];
-  const app = createSite({ zones, engine: zones.engine, onFault: (fault) => faults.push(fault) });
+  const app = createSite({
+    zones,
+    engine: zones.engine,
+    now: slowVisitors(),
+    onFault: (fault) => faults.push(fault),
+    ...ports,
+  });
   const server = await listen(app, 0, '127.0.0.1');
   const root = `http://127.0.0.1:${server.port}`;
   return {

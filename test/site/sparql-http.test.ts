@@ -1,0 +1,326 @@
+/** The endpoint as HTTP: validators, caches, other origins, limits, and answers that are too large to wait for (safety D3 to D8). */
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rawRequest } from './raw-request.js';
+import { publishZone, startSite, type TestSite } from './site-server.js';
+
+const SELECT = 'SELECT ?s WHERE { ?s a dcat:DataService }';
+const BROKEN = 'SELECT ?s WHERE {\n  ?s ?p }';
+const q = (query: string): string => `query=${encodeURIComponent(query)}`;
+/** Rows of about five kilobytes each. */
+const wide = (rows: number): string => {
+  const digits = '0123456789'.repeat(500);
+  const values = Array.from({ length: rows }, (_, at) => at).join(' ');
+  return `SELECT ?n ?text WHERE { VALUES ?text { "${digits}" } VALUES ?n { ${values} } }`;
+};
+/** 1 600 such rows, from a short text: more than the 1 000 that the settings allow. */
+const TOO_MANY = `SELECT ?text WHERE { VALUES ?text { "${'0123456789'.repeat(500)}" } VALUES ?a { ${'1 '.repeat(40)} } VALUES ?b { ${'1 '.repeat(40)} } }`;
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+  await site.zones.warm();
+});
+afterAll(() => site.close());
+
+function get(search: string, headers: Record<string, string> = {}): Promise<Response> {
+  return site.get(`/sparql?${search}`, { Accept: '*/*', ...headers });
+}
+async function tagOf(search: string, headers: Record<string, string> = {}): Promise<string | null> {
+  const response = await get(search, headers);
+  await response.text();
+  expect(response.status).toBe(200);
+  return response.headers.get('etag');
+}
+
+describe('validators', () => {
+  test('an answer that is known gives 304 without a body, with the headers of the answer', async () => {
+    const tag = await tagOf(q(SELECT));
+    expect(tag).toMatch(/^"[\w-]{27}"$/);
+    const again = await get(q(SELECT), { 'If-None-Match': `"x", ${tag}` });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect(again.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(again.headers.get('vary')).toBe('Accept, Accept-Language');
+    expect((await get(q(SELECT), { 'If-None-Match': '"x"' })).status).toBe(200);
+  });
+
+  test('nothing is run for it: a query that would take for ever is answered at once', async () => {
+    const endless = `SELECT (COUNT(DISTINCT *) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }`;
+    const { Endpoint } = await import('../../site/sparql/endpoint.js');
+    const endpoint = new Endpoint({ engine: site.zones.engine, zones: site.zones, now: () => 0 });
+    const tag = endpoint.tagOf({
+      catalogue: site.zones.current(),
+      protocol: { query: endless, defaultGraphs: [], namedGraphs: [], format: undefined },
+      format: 'json',
+      syntax: 'ttl',
+    });
+    expect((await get(q(endless), { 'If-None-Match': tag ?? '' })).status).toBe(304);
+  });
+
+  test('`*` is no answer that is known: a query that fails fails', async () => {
+    expect((await get(q(BROKEN), { 'If-None-Match': '*' })).status).toBe(400);
+  });
+
+  test('differ by query, format and graphs, not by the order of the graphs', async () => {
+    const [a, b] = ['default-graph-uri=urn:a:a', 'default-graph-uri=urn:a:b'];
+    const tags = [
+      await tagOf(q(SELECT)),
+      await tagOf(q(`${SELECT} `)),
+      await tagOf(q(SELECT), { Accept: 'text/csv' }),
+      await tagOf(`${q(SELECT)}&${a}`),
+      await tagOf(`${q(SELECT)}&${a.replace('default', 'named')}`),
+      await tagOf(`${q(SELECT)}&${a}&${b}`),
+    ];
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(await tagOf(`${q(SELECT)}&${b}&${a}&${b}`)).toBe(tags.at(-1));
+    expect(await tagOf(`format=csv&${q(SELECT)}`)).toBe(tags[2]);
+  });
+
+  test.each([
+    'SELECT (NOW() AS ?now) {}',
+    'SELECT (rand() AS ?n) {}',
+    'SELECT (UUID() AS ?n) {}',
+    'SELECT (STRUUID ( ) AS ?n) {}',
+    'SELECT (BNODE() AS ?n) {}',
+    'SELECT (\\u004EOW() AS ?n) {}',
+  ])('%s has none, and is stored nowhere', async (query) => {
+    const response = await get(q(query));
+    await response.text();
+    expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([
+      null,
+      'no-store',
+    ]);
+  });
+
+  test.each([
+    'SELECT ("NOW()" AS ?now) {}',
+    'SELECT ?now WHERE { ?now a <urn:now:RAND> } # UUID()',
+    `SELECT ("\\u004EOW" AS ?n) {}`,
+  ])('%s has one: names in strings, IRIs, variables and comments call nothing', async (query) => {
+    expect(await tagOf(q(query))).not.toBeNull();
+  });
+
+  test('C6 the same content in a later revision has the same tags, other content has others', async () => {
+    const before = await tagOf(q(SELECT));
+    await publishZone(site.folder);
+    await site.zones.refresh();
+    expect(await tagOf(q(SELECT))).toBe(before);
+    await publishZone(site.folder, '<urn:a:s> <urn:a:p> "more" .');
+    await site.zones.refresh();
+    expect(await tagOf(q(SELECT))).not.toBe(before);
+    await publishZone(site.folder);
+    await site.zones.refresh();
+    expect(await tagOf(q(SELECT))).toBe(before);
+  });
+
+  test('C8 an answer of earlier content is not given again', async () => {
+    const ask = async (): Promise<unknown> =>
+      ((await (await get(q('ASK { <urn:a:s> ?p ?o }'))).json()) as { boolean: boolean }).boolean;
+    expect(await ask()).toBe(false);
+    await publishZone(site.folder, '<urn:a:s> <urn:a:p> "more" .');
+    await site.zones.refresh();
+    expect(await ask()).toBe(true);
+    await publishZone(site.folder);
+    await site.zones.refresh();
+    expect(await ask()).toBe(false);
+  });
+});
+
+describe('methods', () => {
+  test('HEAD has the status and the headers of GET, and no body', async () => {
+    for (const query of [SELECT, BROKEN]) {
+      const path = `/sparql?${q(query)}`;
+      const [got, head] = await Promise.all(
+        ['GET', 'HEAD'].map((method) => rawRequest(site.root, { path, method, headers: {} })),
+      );
+      expect(head?.body).toBe('');
+      expect({ ...head?.headers, date: '' }).toEqual({ ...got?.headers, date: '' });
+      expect(head?.status).toBe(got?.status);
+    }
+  });
+
+  test('HEAD of an answer that is too large to wait for is answered too', async () => {
+    const path = `/sparql?${q(wide(300))}`;
+    const { status, body } = await rawRequest(site.root, { path, method: 'HEAD', headers: {} });
+    expect([status, body]).toEqual([200, '']);
+  });
+
+  test('a script of another origin may ask: preflight tells methods, headers and how long that holds', async () => {
+    const headers = {
+      origin: 'https://example.org',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type, if-none-match',
+    };
+    const answer = await rawRequest(site.root, { path: '/sparql', method: 'OPTIONS', headers });
+    expect([answer.status, answer.body]).toEqual([204, '']);
+    expect(answer.headers).toMatchObject({
+      allow: 'GET, HEAD, OPTIONS, POST',
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS, POST',
+      'access-control-allow-headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
+      'access-control-max-age': '86400',
+    });
+  });
+
+  test('errors may be read by other origins as well', async () => {
+    const response = await get(q(BROKEN));
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-expose-headers')).toBe('Link, ETag, Retry-After');
+  });
+});
+
+describe('errors', () => {
+  test('a syntax error tells line, column and a hint in the reader’s language, and is stored nowhere', async () => {
+    for (const [language, title] of [
+      ['nb', 'Forespørselen kan ikke tolkes'],
+      ['nn', 'Førespurnaden kan ikkje tolkast'],
+      ['en', 'The request cannot be understood'],
+    ] as const) {
+      const response = await get(q(BROKEN), { 'Accept-Language': language });
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const problem = (await response.json()) as Record<string, unknown>;
+      expect(problem).toMatchObject({ status: 400, title, line: 2, column: 9 });
+      expect(problem['hint']).toEqual(expect.any(String));
+    }
+  });
+
+  test('a limit that is met is named', async () => {
+    const response = await get(q('SELECT * WHERE { ?a ?b ?c . ?d ?e ?f }'));
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ limit: 'maxRows', value: 1000 });
+  });
+
+  test('C9 tell nothing of the program or the machine', async () => {
+    const leaks = /node_modules|\.(ts|js):\d|\/(home|tmp|work|root)\/|ECONN|quads\.nq|\bat \w+ \(/;
+    const queries = [
+      BROKEN,
+      'SELECT',
+      'SELECT * { ?s ?p "\\q" }',
+      'SELECT * { ?s <a b> ?o }',
+      'PREFIX : <x> SELECT * { ?s :a ?o FILTER(<urn:fn:none>(?o)) }',
+      'SELECT (xsd:integer("x") AS ?n) {}',
+      'LOAD <file:///etc/passwd>',
+      'SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }',
+      'x'.repeat(10_000),
+      '('.repeat(250),
+      'SELECT * { ?s ?p ?o } LIMIT -1',
+      'SELECT * { ?s ?p ?o } GROUP BY ?s',
+    ];
+    for (const query of queries)
+      for (const accept of ['*/*', 'text/html', 'text/csv', 'application/sparql-results+json']) {
+        const response = await get(q(query), { Accept: accept });
+        const text = await response.text();
+        expect([query.slice(0, 60), accept, leaks.exec(text)?.[0]]).toEqual([
+          query.slice(0, 60),
+          accept,
+          undefined,
+        ]);
+      }
+  });
+});
+
+describe('an answer that is too large to wait for (D3)', () => {
+  test('comes in chunks, whole', async () => {
+    const response = await fetch(`${site.root}/sparql`, {
+      method: 'POST',
+      body: wide(400),
+      headers: { 'Content-Type': 'application/sparql-query', Accept: 'text/csv' },
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-length')).toBeNull();
+    const lines = (await response.text()).split('\r\n');
+    expect(lines.length).toBe(402);
+    expect(lines.at(-2)).toMatch(/^399,0123456789/);
+  });
+
+  test('is broken off when a limit is met on the way: no client takes it for a document', async () => {
+    const response = await fetch(`${site.root}/sparql?format=csv`, {
+      method: 'POST',
+      body: TOO_MANY,
+      headers: { 'Content-Type': 'application/sparql-query' },
+    });
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow('terminated');
+  });
+
+  test('is reset for HTTP/1.0, where the end of the connection would be the end of the document', async () => {
+    const { port } = new URL(site.root);
+    const end = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write(
+          `POST /sparql?format=csv HTTP/1.0\r\nContent-Type: application/sparql-query\r\nContent-Length: ${TOO_MANY.length}\r\n\r\n${TOO_MANY}`,
+        );
+      });
+      socket.resume();
+      socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
+      socket.once('end', () => resolve('ended as a whole document does'));
+    });
+    expect(end).toBe('ECONNRESET');
+  });
+});
+
+describe('a client that leaves (D4)', () => {
+  const endless = (turn: number): string =>
+    `SELECT (COUNT(DISTINCT *) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o } # ${turn}`;
+
+  test('takes its query with it: the one query process is free for the next', async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      const controller = new AbortController();
+      const asked = fetch(`${site.root}/sparql?${q(endless(turn))}`, { signal: controller.signal });
+      setTimeout(() => controller.abort(), 50);
+      await expect(asked).rejects.toThrow('abort');
+    }
+    await site.zones.warm(); // three were killed
+    const next = await get(q('ASK { ?s a dcat:Catalog }'));
+    expect([next.status, await next.json()]).toMatchObject([200, { boolean: true }]);
+  });
+});
+
+describe('what a client may use (D5)', () => {
+  let strict: TestSite;
+  let time = 0;
+  beforeAll(async () => {
+    strict = await startSite('', undefined, {
+      now: () => time,
+      trustedProxies: ['127.0.0.1'],
+    });
+    await strict.zones.warm();
+  });
+  afterAll(() => strict.close());
+  const ask = async (query: string, client: string): Promise<Response> => {
+    const response = await strict.get(`/sparql?${q(query)}`, { 'X-Forwarded-For': client });
+    await response.clone().text();
+    return response;
+  };
+
+  test('after 30 errors a network waits, told how long; others do not; errors are forgotten at 30 a minute', async () => {
+    for (let turn = 0; turn < 30; turn += 1)
+      expect((await ask(BROKEN, `203.0.113.${turn}`)).status).toBe(400);
+    const refused = await ask(SELECT, '203.0.113.99');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2']);
+    expect(await refused.json()).toMatchObject({ status: 429, title: 'For mange spørringer' });
+    expect((await ask(SELECT, '198.51.100.1')).status).toBe(200);
+    const page = await strict.get(`/nn/sparql?${q(SELECT)}`, { 'X-Forwarded-For': '203.0.113.7' });
+    expect([page.status, page.headers.get('retry-after')]).toEqual([429, '2']);
+    expect(await page.text()).toContain('dcat:DataService');
+    time += 2_000;
+    expect((await ask(SELECT, '203.0.113.99')).status).toBe(200);
+  });
+
+  test('1 000 forged headers land in one bucket when nobody is trusted', async () => {
+    const open = await startSite('', undefined, { now: () => 0 });
+    await open.zones.warm();
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 1_000; turn += 1) {
+      const response = await open.get('/sparql?query=nonsense', {
+        'X-Forwarded-For': `${turn % 250}.${turn >> 2}.7.1`,
+      });
+      await response.text();
+      statuses.push(response.status);
+    }
+    await open.close();
+    expect(statuses.filter((one) => one === 400).length).toBe(30);
+    expect(statuses.filter((one) => one === 429).length).toBe(970);
+  });
+});
