@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import { nodeEgress, type EgressPolicy } from './harvest/node-egress.js';
 import { isCatalogError } from './model/errors.js';
 import type { QualityReport } from './model/quality-report.js';
-import { PUBLIC_GRAPHS } from './model/site-settings.js';
 import { ownFiles, publicEvidence, type Conformity } from './publish/public-quality.js';
 import { measurements } from './quality/dqv.js';
 import { linkStatuses, type Ask } from './quality/links.js';
 import type { Metrics } from './quality/metrics.js';
 import { assessQuality, grouped } from './quality/report.js';
-import { GraphIndex } from './rdf/graph-index.js';
+import type { Graph } from './rdf/graph.js';
 import { parseNQuads } from './rdf/parse.js';
 import { serialize } from './rdf/serialize.js';
-import { isNamedNode, type Quad } from './rdf/terms.js';
+import { isNamedNode } from './rdf/terms.js';
 import { dcat, rdf } from './rdf/vocabularies.js';
-import { openPublicZone } from './store/public-zone.js';
+import { livingGraph, openPublicZone } from './store/public-zone.js';
 import type { Revision } from './store/revisions.js';
 
 export interface PublishedQuality {
@@ -42,8 +41,7 @@ export async function publishedQuality(
 ): Promise<PublishedQuality> {
   const zone = await openPublicZone(join(revision.folder, 'public'));
   const { base } = zone.settings;
-  const isLiving = ({ graph }: Quad): boolean => graph.value !== base + PUBLIC_GRAPHS.tombstones;
-  const graph = new GraphIndex(zone.quads.filter(isLiving));
+  const graph = livingGraph(zone);
   const paths = new Set(
     Object.keys(zone.files).flatMap((path) => /^fil\/(.*)$/s.exec(path)?.[1] ?? []),
   );
@@ -70,7 +68,7 @@ export async function publishedQuality(
   };
 }
 
-function addresses(graph: GraphIndex): string[] {
+function addresses(graph: Graph): string[] {
   return [dcat.accessURL, dcat.downloadURL]
     .flatMap((property) => graph.withPredicate(property))
     .map(({ object }) => object)

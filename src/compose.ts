@@ -11,6 +11,7 @@ import { readKnownTerms } from './assemble/known-terms.js';
 import { readReference, schemeQuads } from './assemble/reference.js';
 import { Checker } from './compose-check.js';
 import { columnsOf, harvestSource, type HarvestTools } from './compose-harvest.js';
+import { loadIntoEngine, tryEngine, type EngineReport } from './compose-store.js';
 import { loadCatalogue, type CatalogueConfig } from './config/load-catalogue.js';
 import { catalogueFiles } from './harvest/catalogue-files.js';
 import type { HarvestRequest, HarvestSetup } from './harvest/harvest-setup.js';
@@ -32,6 +33,7 @@ import { parseNQuads, parseTurtle } from './rdf/parse.js';
 import { dataset, type Quad } from './rdf/terms.js';
 import { VOCAB_BASE } from './rdf/vocabularies.js';
 import { acceptLatest, reviewedSources } from './review/accepted-states.js';
+import type { RevisionLoad } from './store/load-revision.js';
 import { Revisions, type Revision } from './store/revisions.js';
 
 /** The project's own folder: where ontology/, shapes/ and catalog-data/ lie, in src as in dist. */
@@ -69,6 +71,10 @@ export interface Catalogue {
     request: PublishRequest,
   ): Promise<PublishReport | { readonly revision: Revision; readonly isNew: false }>;
   current(): Promise<Revision | undefined>;
+  /** Loads the current revision into the configured engine; undefined where there is none. A failure leaves both as they were. */
+  loadEngine(): Promise<RevisionLoad | undefined>;
+  /** What the engine holds, after a trial of reading and writing; undefined where there is none. */
+  tryEngine(): Promise<EngineReport | undefined>;
   /** Each source's options, read and checked without a fetch. */
   checkSources(): { readonly source: string; readonly error?: CatalogError }[];
   /** Sources whose last harvest waits for a person. */
@@ -220,6 +226,12 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
         }
       }),
     current: () => revisions.current(),
+    loadEngine: () =>
+      withLock(varFolder, process.pid, async () => {
+        const current = await revisions.current();
+        return current && loadIntoEngine(config, current, options);
+      }),
+    tryEngine: async () => tryEngine(config, await revisions.current(), options),
     waiting: async () =>
       (await reviewed()).filter(({ waiting }) => waiting).map(({ source }) => source),
     close: () => checker.close(),

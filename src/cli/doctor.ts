@@ -2,14 +2,16 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../compose.js';
+import { PROJECT_ROOT, type Catalogue } from '../compose.js';
 import { catalogueIds, loadCatalogue } from '../config/load-catalogue.js';
 import { CatalogError } from '../model/errors.js';
 import type { Lang } from '../model/lang-text.js';
 import { dataFolder, openFrom, parseArguments, type Arguments } from './arguments.js';
+import { queryMemory } from './doctor-memory.js';
 import type { Command, Io } from './io.js';
+import { say } from './texts.js';
 
-interface Check {
+export interface Check {
   readonly name: string;
   readonly ok: boolean;
   readonly found: string;
@@ -63,12 +65,7 @@ function catalogues(io: Io, language: Lang): Check[] {
       };
     } catch (error) {
       if (!(error instanceof CatalogError)) throw error;
-      return {
-        name: `catalog-data/${id}`,
-        ok: false,
-        found: error.text[language],
-        ...(error.hint ? { advice: error.hint[language] } : {}),
-      };
+      return failed(`catalog-data/${id}`, error, language);
     }
   });
 }
@@ -114,19 +111,33 @@ async function published(args: Arguments, io: Io): Promise<Check[]> {
       return [
         ...checks,
         { name: 'revisjon', ok: true, found: current ? String(current.number) : '–' },
+        ...(current ? [await queryMemory(catalogue, current.folder)] : []),
+        ...(await engine(catalogue, args.language)),
       ];
     } finally {
       await catalogue.close();
     }
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    return [
-      {
-        name: 'katalog',
-        ok: false,
-        found: error.text[args.language],
-        ...(error.hint ? { advice: error.hint[args.language] } : {}),
-      },
-    ];
+    return [failed('katalog', error, args.language)];
   }
+}
+
+/** Can be reached and written to, and holds what the files hold. Nothing where queries are answered from files alone. */
+async function engine(catalogue: Catalogue, language: Lang): Promise<Check[]> {
+  try {
+    const held = await catalogue.tryEngine();
+    if (!held) return [];
+    const { graphs, isCurrent } = held;
+    const revision = held.revision?.slice(0, 12) ?? '–';
+    const found = say('engineHolds', language, { revision, graphs });
+    return [{ name: 'store', ok: isCurrent, found, advice: 'npm run publish' }];
+  } catch (error) {
+    if (!(error instanceof CatalogError)) throw error;
+    return [failed('store', error, language)];
+  }
+}
+
+function failed(name: string, { text, hint }: CatalogError, language: Lang): Check {
+  return { name, ok: false, found: text[language], ...(hint ? { advice: hint[language] } : {}) };
 }

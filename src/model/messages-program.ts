@@ -107,12 +107,22 @@ export const PROGRAM_FAILURES = {
       nn: 'Spørjinga kan ikkje tolkast (linje {line}, kolonne {column}): {cause}',
       en: 'The query cannot be parsed (line {line}, column {column}): {cause}',
     },
+    hint: {
+      nb: 'Prefiksene på spørringssiden trenger ingen deklarasjon. Andre deklareres først: PREFIX ex: <https://…>',
+      nn: 'Prefiksa på spørjingssida treng inga deklarasjon. Andre blir deklarerte først: PREFIX ex: <https://…>',
+      en: 'The prefixes on the query page need no declaration. Declare others first: PREFIX ex: <https://…>',
+    },
   },
   QUERY_REFUSED: {
     message: {
       nb: 'Endepunktet tar bare imot spørringer som leser. {form} er ikke tillatt.',
       nn: 'Endepunktet tek berre imot spørjingar som les. {form} er ikkje tillate.',
       en: 'The endpoint takes queries that read only. {form} is not allowed.',
+    },
+    hint: {
+      nb: 'Bruk SELECT, ASK, CONSTRUCT eller DESCRIBE.',
+      nn: 'Bruk SELECT, ASK, CONSTRUCT eller DESCRIBE.',
+      en: 'Use SELECT, ASK, CONSTRUCT or DESCRIBE.',
     },
   },
   QUERY_TIMEOUT: {
@@ -133,12 +143,22 @@ export const PROGRAM_FAILURES = {
       nn: 'Spørjinga vart stansa fordi ho brukte meir minne enn {megabytes} MB.',
       en: 'The query was stopped because it used more than {megabytes} MB of memory.',
     },
+    hint: {
+      nb: 'Be om mindre om gangen: færre mønstre uten felles variabel, mindre å sortere og gruppere.',
+      nn: 'Be om mindre om gongen: færre mønster utan felles variabel, mindre å sortere og gruppere.',
+      en: 'Ask for less at a time: fewer patterns without a shared variable, less to sort and group.',
+    },
   },
   QUERY_TOO_LARGE: {
     message: {
       nb: 'Grensen «{limit}» på {value} er overskredet.',
       nn: 'Grensa «{limit}» på {value} er overskriden.',
       en: 'The limit "{limit}" of {value} is exceeded.',
+    },
+    hint: {
+      nb: 'Del opp spørringen, for eksempel med LIMIT og OFFSET. Hele katalogen kan lastes ned som én fil.',
+      nn: 'Del opp spørjinga, til dømes med LIMIT og OFFSET. Heile katalogen kan lastast ned som éi fil.',
+      en: 'Split the query, for example with LIMIT and OFFSET. The whole catalogue can be downloaded as one file.',
     },
   },
   QUERY_NOT_XML: {

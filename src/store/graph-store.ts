@@ -1,12 +1,17 @@
 /**
- * The port to where graphs are kept. There is no update verb: a stage reads one set of graphs and replaces one set, whole
- * (architecture.md 5). Each adapter passes test/store/graph-store.contract.ts.
+ * The port to where graphs are kept besides a revision's files. There is no update verb: a stage reads one set of graphs and
+ * replaces one set, whole (architecture.md 5). Each adapter passes test/store/graph-store.contract.ts.
  */
 import type { Iri } from '../model/iri.js';
 import type { DatasetCore, NamedNode, Quad } from '../rdf/terms.js';
 
 export type GraphChange =
-  { readonly put: NamedNode; readonly quads: Iterable<Quad> } | { readonly delete: NamedNode };
+  | {
+      readonly put: NamedNode;
+      /** Each once; read once, when their turn comes. */
+      readonly quads: Iterable<Quad>;
+    }
+  | { readonly delete: NamedNode };
 
 export interface GraphStore {
   /** Names of the graphs, sorted; those that begin with the prefix when one is given. */

@@ -14,19 +14,23 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly now?: string;
   readonly isTerminal?: boolean;
+  /** Standard output is a terminal of this width. */
+  readonly columns?: number;
+  readonly input?: () => Promise<string>;
 }
 
 /** Runs `datavev <argv>` over a catalogue, or over none. */
 export async function run(
   argv: readonly string[],
   catalogue?: TinyCatalogue,
-  { environment = {}, now = '2026-11-22T12:00:00Z', isTerminal = false }: RunOptions = {},
+  { environment = {}, now = '2026-11-22T12:00:00Z', isTerminal = false, ...more }: RunOptions = {},
 ): Promise<Ran> {
   const written = { out: '', err: '' };
   const code = await main(argv, {
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
     isTerminal,
+    ...more,
     environment: {
       ...(catalogue && {
         DATAVEV_DATA: catalogue.dataFolder,

@@ -12,7 +12,6 @@ export interface RunningSite {
   readonly origin: string;
   readonly pid: number;
   readonly commandLine: string;
-  query(text: string, accept: string): Promise<{ status: number; body: string }>;
   /** Every page and document reachable from the home pages by links: path → answer. */
   crawl(): Promise<Map<string, Page>>;
   close(): Promise<void>;
@@ -42,12 +41,6 @@ export async function startSite(varFolder: string): Promise<RunningSite> {
     origin,
     pid: child.pid!,
     commandLine: args.join(' '),
-    async query(text, accept) {
-      const response = await fetch(`${origin}/sparql?query=${encodeURIComponent(text)}`, {
-        headers: { accept },
-      });
-      return { status: response.status, body: await response.text() };
-    },
     crawl: () => crawl(origin),
     close: () =>
       new Promise<void>((resolve) => {
