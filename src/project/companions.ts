@@ -2,7 +2,7 @@
  * Companion nodes (specs.md 2.4): every code that public statements use is described from the pinned tables, with just what
  * portals and pages need. Never `skos:broader`, which would pull a whole code list into each dataset.
  */
-import type { GraphIndex } from '../rdf/graph-index.js';
+import type { Graph } from '../rdf/graph.js';
 import { isNamedNode, type Quad } from '../rdf/terms.js';
 import { dct, rdf, skos } from '../rdf/vocabularies.js';
 
@@ -18,7 +18,7 @@ const DESCRIBED_BY = new Set(
   ].map((term) => term.value),
 );
 
-export function companions(projected: readonly Quad[], reference: GraphIndex): Quad[] {
+export function companions(projected: readonly Quad[], reference: Graph): Quad[] {
   const described = new Map<string, readonly Quad[]>();
   const describe = (value: string): void => {
     if (described.has(value) || !reference.has(value)) return;

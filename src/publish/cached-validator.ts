@@ -50,6 +50,12 @@ export class CachedValidator implements Validator {
     return report;
   }
 
+  validateParts(
+    ...asked: Parameters<Validator['validateParts']>
+  ): Promise<readonly ValidationReport[]> {
+    return this.#inner.validateParts(...asked);
+  }
+
   fingerprint(profile: string): string {
     return this.#inner.fingerprint(profile);
   }

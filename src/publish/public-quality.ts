@@ -39,7 +39,7 @@ export async function publicQuality(
 ): Promise<PublicQuality> {
   const { metrics, base, files } = setup;
   const graph = new GraphIndex(quads);
-  const conformity = await judgeAll(graph, setup);
+  const conformity = await judgeAll(quads, graph, setup);
   const evidence = publicEvidence(conformity, ownFiles(base, files));
   const { report, scored } = assessQuality({ graph, metrics, evidence });
   return { report, measurements: measurements(metrics, scored), conformity };
@@ -61,21 +61,22 @@ export function ownFiles(
 
 /** A profile that this program does not have leaves conformity unchecked. */
 async function judgeAll(
+  quads: readonly Quad[],
   graph: GraphIndex,
   { metrics, validator, signal }: PublicQualitySetup,
 ): Promise<Conformity> {
   const checks = complianceChecks(metrics).filter(({ profile }) => validator.profiles.has(profile));
   const datasets = graph.instances(dcat.Dataset).map(({ value }) => value);
+  const closures = datasets.map((dataset) => datasetClosure(graph, dataset));
   const judged = await Promise.all(
-    datasets.flatMap((dataset) => {
-      const closure = datasetClosure(graph, dataset);
-      return checks.map(async (check) => {
-        const report = await validator.validate(closure, check.profile, signal);
-        return [keyOf(dataset, check.profile), verdict(report, check)] as const;
-      });
+    checks.map(async (check) => {
+      const reports = await validator.validateParts(quads, closures, check.profile, signal);
+      return reports.map(
+        (report, at) => [keyOf(datasets[at] ?? '', check.profile), verdict(report, check)] as const,
+      );
     }),
   );
-  return Object.fromEntries(judged);
+  return Object.fromEntries(judged.flat());
 }
 
 const MAX_CAUSES = 3;

@@ -1,6 +1,6 @@
 /** What the ontology's pages tell of the rules in shapes/: the terms that each looks at, and what it says, but not how it checks. */
 import { iri } from '../model/iri.js';
-import type { GraphIndex } from '../rdf/graph-index.js';
+import type { Graph } from '../rdf/graph.js';
 import { isNamedNode, namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
 import { dct, kdm, rdf, sh } from '../rdf/vocabularies.js';
 
@@ -8,7 +8,7 @@ import { dct, kdm, rdf, sh } from '../rdf/vocabularies.js';
 const CARD = new Set([rdf.type, sh.name, sh.description].map((one) => one.value));
 const GRAVEST_FIRST = [sh.Violation, sh.Warning, sh.Info];
 
-export function* ruleCards(shapes: GraphIndex): Iterable<Quad> {
+export function* ruleCards(shapes: Graph): Iterable<Quad> {
   for (const type of [sh.NodeShape, sh.PropertyShape]) {
     for (const rule of shapes.instances(type)) {
       const terms = termsOf(shapes, rule.value);
@@ -22,7 +22,7 @@ export function* ruleCards(shapes: GraphIndex): Iterable<Quad> {
 }
 
 /** A rule that gathers others is as serious as the gravest of them. */
-function severityOf(shapes: GraphIndex, rule: string): NamedNode | undefined {
+function severityOf(shapes: Graph, rule: string): NamedNode | undefined {
   const stated = [rule, ...shapes.nodes(rule, sh.property)].map((one) =>
     shapes.node(one, sh.severity),
   );
@@ -30,7 +30,7 @@ function severityOf(shapes: GraphIndex, rule: string): NamedNode | undefined {
 }
 
 /** Terms named by the rule itself or by its nameless parts; a rule with a name of its own speaks for itself. */
-function termsOf(shapes: GraphIndex, rule: string): ReadonlySet<string> {
+function termsOf(shapes: Graph, rule: string): ReadonlySet<string> {
   const found = new Set<string>();
   const queue = [rule];
   const seen = new Set(queue);

@@ -1,6 +1,6 @@
 /** The few kinds of checks that the portals make, named in the data (`score-no.ttl`), and what each says of one description. */
 import type { LangText } from '../model/lang-text.js';
-import type { GraphIndex } from '../rdf/graph-index.js';
+import type { Graph } from '../rdf/graph.js';
 import { isNamedNode, type NamedNode, type Term } from '../rdf/terms.js';
 import { skos } from '../rdf/vocabularies.js';
 import { kdmq } from './quality-terms.js';
@@ -50,7 +50,7 @@ export interface Outcome {
 export function runCheck(
   check: Check,
   subject: string,
-  { graph, evidence }: { graph: GraphIndex; evidence: Evidence },
+  { graph, evidence }: { graph: Graph; evidence: Evidence },
 ): Outcome {
   switch (check.kind) {
     case 'Never':
@@ -95,7 +95,7 @@ function urlAnswers(objects: readonly Term[], evidence: Evidence): Outcome {
 function listed(
   { kind, lists }: Extract<Check, { kind: 'AnyListed' | 'EachListed' }>,
   valuesOfPaths: readonly (readonly Term[])[],
-  graph: GraphIndex,
+  graph: Graph,
 ): Outcome {
   const isListed = (term: Term): boolean => isAtHome(term, lists, graph);
   const holds = (values: readonly Term[]): boolean => values.some(isListed);
@@ -104,7 +104,7 @@ function listed(
   return { value, ...(!value && stray ? { found: stray.value } : {}) };
 }
 
-function isAtHome(term: Term, { schemes, namespaces, values }: Lists, graph: GraphIndex): boolean {
+function isAtHome(term: Term, { schemes, namespaces, values }: Lists, graph: Graph): boolean {
   return (
     isNamedNode(term) &&
     (values.includes(term.value) ||
@@ -114,7 +114,7 @@ function isAtHome(term: Term, { schemes, namespaces, values }: Lists, graph: Gra
 }
 
 /** The check of a metric in a score's table. Throws RangeError for a kind we do not know. */
-export function readCheck(graph: GraphIndex, metric: string): Check {
+export function readCheck(graph: Graph, metric: string): Check {
   const kind = graph.node(metric, kdmq.check)?.value.replace(/^.*#/, '');
   const paths = graph.nodes(metric, kdmq.path);
   switch (kind) {
@@ -138,7 +138,7 @@ export function readCheck(graph: GraphIndex, metric: string): Check {
   }
 }
 
-function readLists(graph: GraphIndex, metric: string): Lists {
+function readLists(graph: Graph, metric: string): Lists {
   return {
     schemes: graph.nodes(metric, kdmq.scheme).map(({ value }) => value),
     namespaces: graph.literals(metric, kdmq.namespace).map(({ value }) => value),

@@ -1,6 +1,6 @@
 /** What the coverage counts (model.md 6.2): which things each measure is about, and which of them meet it. */
 import type { Measure } from '../model/coverage-report.js';
-import type { GraphIndex } from '../rdf/graph-index.js';
+import type { Graph } from '../rdf/graph.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { dcat, kdm, VOCAB_BASE } from '../rdf/vocabularies.js';
 
@@ -12,8 +12,8 @@ const NO_PERSONAL_DATA = `${VOCAB_BASE}kode/personvern/0`;
 const FRESH_DAYS = 730;
 
 interface Definition {
-  things(graph: GraphIndex): readonly NamedNode[];
-  isMet(graph: GraphIndex, thing: NamedNode): boolean;
+  things(graph: Graph): readonly NamedNode[];
+  isMet(graph: Graph, thing: NamedNode): boolean;
 }
 
 const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
@@ -41,14 +41,14 @@ const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
   },
 };
 
-export function measured(graph: GraphIndex, measure: Measure): Measured {
+export function measured(graph: Graph, measure: Measure): Measured {
   const definition = DEFINITIONS[measure];
   const things = definition.things(graph);
   return new Map(things.map((thing) => [thing.value, definition.isMet(graph, thing)]));
 }
 
 /** DE-01: its own level, or the confirmed default of its attribute. */
-export function isClassified(graph: GraphIndex, element: NamedNode): boolean {
+export function isClassified(graph: Graph, element: NamedNode): boolean {
   const attributes = graph.nodes(element, kdm.instanceOfAttribute);
   return (
     graph.nodes(element, kdm.privacyLevel).length > 0 ||
@@ -57,15 +57,15 @@ export function isClassified(graph: GraphIndex, element: NamedNode): boolean {
 }
 
 /** DS-03: unassessed counts as personal. */
-function mayBePersonal(graph: GraphIndex, dataset: NamedNode): boolean {
+function mayBePersonal(graph: Graph, dataset: NamedNode): boolean {
   return graph.node(dataset, kdm.effectivePrivacyLevel)?.value !== NO_PERSONAL_DATA;
 }
 
-function isFreshlyAssessed(graph: GraphIndex, system: NamedNode): boolean {
+function isFreshlyAssessed(graph: Graph, system: NamedNode): boolean {
   const age = graph.text(system, kdm.riskAssessmentAge);
   return age !== undefined && Number(age) <= FRESH_DAYS;
 }
 
-function isPointedTo(graph: GraphIndex, thing: NamedNode, predicate: NamedNode): boolean {
+function isPointedTo(graph: Graph, thing: NamedNode, predicate: NamedNode): boolean {
   return graph.pointingTo(thing).some((one) => one.predicate.equals(predicate));
 }

@@ -13,16 +13,16 @@ import type {
   RealisingDataset,
   Tallies,
 } from '../model/coverage-report.js';
-import type { GraphIndex } from '../rdf/graph-index.js';
+import type { Graph } from '../rdf/graph.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { dct, foaf, kdm, modelldcatno, skos } from '../rdf/vocabularies.js';
 import { isClassified, measured, type Measured } from './coverage-measures.js';
 import { policyAreas, type PolicyAreas } from './policy-areas.js';
 
 export interface CoverageScope {
-  readonly graph: GraphIndex;
+  readonly graph: Graph;
   /** Code lists, with labels and the crosswalk between policy areas. */
-  readonly reference: GraphIndex;
+  readonly reference: Graph;
   readonly measures: readonly Measure[];
 }
 
@@ -50,7 +50,7 @@ export function coverage({ graph, reference, measures }: CoverageScope): Coverag
 }
 
 /** DE-01: elements that nobody has given a privacy level, sorted. */
-export function unclassifiedElements(graph: GraphIndex): Labelled[] {
+export function unclassifiedElements(graph: Graph): Labelled[] {
   return graph
     .instances(kdm.DataElement)
     .filter((element) => !isClassified(graph, element))
@@ -58,7 +58,7 @@ export function unclassifiedElements(graph: GraphIndex): Labelled[] {
     .sort(byLabel);
 }
 
-function objectTypeCoverage(graph: GraphIndex, objectType: NamedNode): ObjectTypeCoverage {
+function objectTypeCoverage(graph: Graph, objectType: NamedNode): ObjectTypeCoverage {
   const datasets = graph
     .pointingTo(objectType)
     .filter(({ predicate }) => predicate.equals(kdm.realises))
@@ -80,11 +80,7 @@ function objectTypeCoverage(graph: GraphIndex, objectType: NamedNode): ObjectTyp
   };
 }
 
-function realisingDataset(
-  graph: GraphIndex,
-  dataset: string,
-  objectType: string,
-): RealisingDataset {
+function realisingDataset(graph: Graph, dataset: string, objectType: string): RealisingDataset {
   const realisations = graph
     .pointingTo(dataset)
     .filter(({ predicate }) => predicate.equals(kdm.dataset))
@@ -129,7 +125,7 @@ function isIn(areas: PolicyAreas, area: string | undefined, thing: string): bool
 
 function described(
   area: string,
-  [graph, reference]: readonly [GraphIndex, GraphIndex],
+  [graph, reference]: readonly [Graph, Graph],
 ): Labelled & { readonly code: string } {
   const source = reference.has(area) ? reference : graph;
   return { ...labelled(source, area), code: source.text(area, skos.notation) ?? '' };
@@ -137,7 +133,7 @@ function described(
 
 const NAMES = [dct.title, skos.prefLabel, foaf.name];
 
-function labelled(graph: GraphIndex, iri: string): Labelled {
+function labelled(graph: Graph, iri: string): Labelled {
   for (const property of NAMES) {
     const texts = graph.literals(iri, property);
     if (texts.length === 0) continue;

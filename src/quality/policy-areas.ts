@@ -2,7 +2,7 @@
  * The policy area of a thing (model.md 4.7): its own, else that of the module, dataset or object type it hangs on. A KOSTRA
  * function counts for the area that the crosswalk puts it in.
  */
-import type { GraphIndex } from '../rdf/graph-index.js';
+import type { Graph } from '../rdf/graph.js';
 import { dct, kdm, modelldcatno, skos } from '../rdf/vocabularies.js';
 
 /** Where to look for the area of what has none itself: up to the module or whole, else across to the model or the data. */
@@ -14,7 +14,7 @@ export interface PolicyAreas {
 }
 
 /** `reference` holds the code lists and the crosswalk between them. */
-export function policyAreas(graph: GraphIndex, reference: GraphIndex): PolicyAreas {
+export function policyAreas(graph: Graph, reference: Graph): PolicyAreas {
   const known = new Map<string, readonly string[]>();
   const find = (thing: string, seen: ReadonlySet<string>): readonly string[] => {
     const own = graph.nodes(thing, kdm.policyArea).map(({ value }) => topArea(reference, value));
@@ -37,7 +37,7 @@ export function policyAreas(graph: GraphIndex, reference: GraphIndex): PolicyAre
 }
 
 /** Up the function's own list, and over to the area that takes it in; a code that leads nowhere is an area of its own. */
-function topArea(reference: GraphIndex, code: string): string {
+function topArea(reference: Graph, code: string): string {
   const seen = new Set<string>();
   for (let one: string | undefined = code; one !== undefined && !seen.has(one);) {
     seen.add(one);
@@ -49,7 +49,7 @@ function topArea(reference: GraphIndex, code: string): string {
 }
 
 /** The first by IRI, as a function may lie in several. */
-function areaAround(reference: GraphIndex, code: string): string | undefined {
+function areaAround(reference: Graph, code: string): string | undefined {
   const around = [
     ...reference.nodes(code, skos.broadMatch).map(({ value }) => value),
     ...reference

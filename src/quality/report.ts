@@ -10,7 +10,7 @@ import type {
   Step,
 } from '../model/quality-report.js';
 import { dcat, dct, foaf } from '../rdf/vocabularies.js';
-import type { GraphIndex } from '../rdf/graph-index.js';
+import type { Graph } from '../rdf/graph.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { averageOf, publishers } from './aggregate.js';
 import { commonGains, datasetGains, lostPoints } from './gains.js';
@@ -44,7 +44,7 @@ export function assessQuality(context: ScoreContext): Quality {
 /** Everything that depends on which datasets are looked at; without datasets, the average is nothing. */
 export function grouped(
   datasets: readonly DatasetQuality[],
-  graph: GraphIndex,
+  graph: Graph,
 ): Pick<QualityReport, 'catalogue' | 'publishers' | 'gains'> {
   const nameOf = (publisher: string | undefined): string =>
     publisher === undefined ? '' : (textOf(graph, publisher, foaf.name) ?? localName(publisher));
@@ -69,7 +69,7 @@ function describe({ graph, metrics }: ScoreContext, scored: ScoredDataset): Data
   };
 }
 
-function textOf(graph: GraphIndex, subject: string, property: NamedNode): string | undefined {
+function textOf(graph: Graph, subject: string, property: NamedNode): string | undefined {
   const texts = graph.literals(subject, property);
   return (texts.find(({ language }) => language === 'nb') ?? texts[0])?.value;
 }

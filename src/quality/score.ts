@@ -3,13 +3,13 @@
  * distribution and dataset, summed; the best single distribution counts. Without one, the dataset's own metrics. Pure.
  */
 import { SCORE_IDS, type DatasetTally, type ScoreId } from '../model/quality-report.js';
-import type { GraphIndex } from '../rdf/graph-index.js';
+import type { Graph } from '../rdf/graph.js';
 import { accessRight, dcat, dct } from '../rdf/vocabularies.js';
 import { runCheck, type Evidence, type Outcome } from './check.js';
 import type { Level, Metric, Metrics, ScoredMetric } from './metrics.js';
 
 export interface ScoreContext {
-  readonly graph: GraphIndex;
+  readonly graph: Graph;
   readonly metrics: Metrics;
   readonly evidence: Evidence;
 }

@@ -1,4 +1,4 @@
-/** Shape files of a profile, read once: the quads for the engine, what they aim at, and their words in three languages. */
+/** Shape files of a profile, read once: the quads to compile, what they aim at, and their words in three languages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LangText } from '../model/lang-text.js';
@@ -17,7 +17,9 @@ import type { Rule } from './validator.js';
 export interface LoadedShapes {
   readonly quads: readonly Quad[];
   readonly beside: readonly Quad[];
-  /** The same as N-Quads, as the workers get them. */
+  /** Some have `sh:sparql`. */
+  readonly hasQueries: boolean;
+  /** The same as canonical N-Quads: the shapes as the workers get them. */
   readonly texts: () => ShapeTexts;
   isTarget(quad: Quad): readonly Term[];
   /** Shapes whose `kdms:needs` nothing in the data fulfils. */
@@ -46,6 +48,7 @@ export function loadShapes(profile: Profile, folders: Folders): LoadedShapes {
   return {
     quads,
     beside,
+    hasQueries: index.withPredicate(sh.$.term('sparql')).length > 0,
     texts: () => (texts ??= { shapes: canonicalNQuads(quads), beside: canonicalNQuads(beside) }),
     isTarget: targetFinder(index),
     unfulfilled: (data) => unfulfilled(readNeeds(index), data),

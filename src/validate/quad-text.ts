@@ -1,12 +1,17 @@
 /** A set of quads as text with its hash. Several profiles are asked about the same array: it is written out once. */
 import { canonicalNQuads, contentHash } from '../rdf/canonical.js';
 import type { Quad } from '../rdf/terms.js';
-import type { JobData } from './shacl-jobs.js';
 
-const texts = new WeakMap<object, JobData>();
+export interface QuadText {
+  /** SHA-256 of the text. */
+  readonly key: string;
+  readonly text: string;
+}
+
+const texts = new WeakMap<object, QuadText>();
 
 /** The array is not to be changed afterwards. */
-export function quadText(quads: readonly Quad[]): JobData {
+export function quadText(quads: readonly Quad[]): QuadText {
   const known = texts.get(quads);
   if (known) return known;
   const text = canonicalNQuads(quads);

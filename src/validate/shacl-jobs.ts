@@ -1,19 +1,23 @@
-/** What the validator and its workers say to each other. Only text crosses: quads go as N-Quads. */
+/** What the validator and its workers say to each other. The data cross as shared memory: nothing of them is copied. */
+import type { TermId } from '../store/snapshot.js';
+import type { Part } from './compiled/check.js';
+
 export interface Job {
   readonly profile: string;
-  readonly data: JobData;
-  /** Sent with the first job of a profile; the worker keeps it. */
-  readonly load?: { readonly shapes: string; readonly beside: string };
+  /** The snapshot of the data. */
+  readonly data: SharedArrayBuffer;
+  readonly extent: Extent;
+  /** Shapes as N-Quads: sent with the first job of a profile; the worker keeps them. */
+  readonly load?: string;
 }
 
-/** A set of quads; a worker keeps the last one, so that several profiles over the same data read it once. */
-export interface JobData {
-  /** SHA-256 of the text. */
-  readonly key: string;
-  readonly text: string;
-}
+/**
+ * What of the data is checked: one of several slices of the targets, or parts of the data by themselves, each what is said of
+ * some subjects.
+ */
+export type Extent = { readonly slice: Part } | { readonly parts: readonly (readonly TermId[])[] };
 
-/** One result as the engine gives it; IRIs as text. */
+/** One result; IRIs as text. */
 export interface RawResult {
   readonly focus: string;
   readonly path?: string;
@@ -26,5 +30,6 @@ export interface RawResult {
 }
 
 export type Answer =
-  | { readonly done: true; readonly results: readonly RawResult[] }
+  /** One list for each part, or the one of the slice. */
+  | { readonly done: true; readonly results: readonly (readonly RawResult[])[] }
   | { readonly done: false; readonly cause: string };

@@ -1,14 +1,16 @@
 /**
- * Refuses at load what shacl-engine 1.1.2 passes silently or trips over (model.md 6.1, safety.md 16.3). It knows what the
- * engine can do and refuses the rest, so a construct nobody thought of does not become a check that never fires.
+ * Refuses at load what would be passed over in silence (model.md 6.1, safety.md H17). It knows what is compiled, SHACL Core and
+ * `sh:sparql`, and refuses the rest, so a construct nobody thought of does not become a check that never fires.
  */
 import { CatalogError } from '../model/errors.js';
 import { GraphIndex } from '../rdf/graph-index.js';
 import { isNamedNode, type Quad, type Term } from '../rdf/terms.js';
 import { rdf, sh } from '../rdf/vocabularies.js';
-import { findPathFault, isSimplePath } from './shape-paths.js';
-import { reportedShapes, nestedShapes } from './shape-roles.js';
+import { readPath } from './compiled/paths.js';
+import { patternOf } from './compiled/value-constraints.js';
+import { reportedShapes } from './shape-roles.js';
 import { shName, TARGETS } from './shape-terms.js';
+import { queryFault } from './sparql-lint.js';
 
 export interface Unsupported {
   readonly shape: string;
@@ -17,26 +19,29 @@ export interface Unsupported {
 
 /** Several of these on one shape are each checked. */
 const REPEATABLE = new Set(
-  'property node class and message name description targetClass targetSubjectsOf targetObjectsOf'.split(
-    ' ',
-  ),
+  (
+    'property node class and or xone not hasValue equals disjoint lessThan lessThanOrEquals sparql message name description ' +
+    'targetClass targetSubjectsOf targetObjectsOf declare'
+  ).split(' '),
 );
-/** A second one on the same shape is merged into the first, ignored, or makes the engine throw. */
+/** A second one on the same shape is a mistake (SHACL 4: at most one value). */
 const SINGLE = new Set(
   (
-    'path or xone not hasValue in minCount maxCount nodeKind datatype pattern flags minLength maxLength languageIn ' +
-    'uniqueLang equals disjoint lessThan lessThanOrEquals minInclusive maxInclusive minExclusive maxExclusive ' +
-    'qualifiedValueShape qualifiedMinCount qualifiedMaxCount closed ignoredProperties severity order group'
+    'path in minCount maxCount nodeKind datatype pattern flags minLength maxLength languageIn uniqueLang minInclusive ' +
+    'maxInclusive minExclusive maxExclusive qualifiedValueShape qualifiedValueShapesDisjoint qualifiedMinCount ' +
+    'qualifiedMaxCount closed ignoredProperties severity order group select prefixes prefix namespace'
   ).split(' '),
 );
 const PATHS = new Set(
   'inversePath alternativePath zeroOrMorePath oneOrMorePath zeroOrOnePath'.split(' '),
 );
 /** `sh:targetNode` would make our own things, too, out of names in a shapes file. */
-const CLASSES = new Set(['NodeShape', 'PropertyShape', 'PropertyGroup']);
+const CLASSES = new Set(
+  'NodeShape PropertyShape PropertyGroup SPARQLConstraint PrefixDeclaration'.split(' '),
+);
 const OWL_IMPORTS = 'http://www.w3.org/2002/07/owl#imports';
 
-/** Throws CatalogError SHAPE_UNSUPPORTED for the first construct that the engine cannot check. */
+/** Throws CatalogError SHAPE_UNSUPPORTED for the first construct that cannot be checked. */
 export function lintShapes(quads: readonly Quad[]): void {
   const [first] = findUnsupported(quads);
   if (first) throw new CatalogError('SHAPE_UNSUPPORTED', { ...first });
@@ -49,6 +54,7 @@ export function findUnsupported(quads: readonly Quad[]): readonly Unsupported[] 
     ...repeated(index),
     ...wrongPaths(index),
     ...wrongPatterns(index),
+    ...wrongQueries(index),
     ...wrongRoles(index),
   ];
 }
@@ -75,37 +81,32 @@ function* repeated(index: GraphIndex): Iterable<Unsupported> {
 }
 
 function* wrongPaths(index: GraphIndex): Iterable<Unsupported> {
-  for (const { subject, object } of index.withPredicate(sh.path)) {
-    const fault = findPathFault(index, object);
-    if (fault !== undefined) yield { shape: subject.value, construct: fault };
-  }
-  for (const { subject } of index.withPredicate(sh.closed)) {
-    for (const property of index.objects(subject, sh.property)) {
-      // The engine takes the first predicate of any path for the allowed one.
-      if (!index.objects(property, sh.path).every(isSimplePath))
-        yield { shape: subject.value, construct: 'sh:closed + sh:path' };
-    }
-  }
+  for (const { subject, object } of index.withPredicate(sh.path))
+    if (!readPath(index, object)) yield { shape: subject.value, construct: 'sh:path' };
 }
 
 function* wrongPatterns(index: GraphIndex): Iterable<Unsupported> {
   for (const { subject, object } of index.withPredicate(sh.pattern)) {
     try {
-      new RegExp(object.value, index.text(subject, sh.$.term('flags')) ?? '');
+      patternOf(object.value, index.text(subject, sh.$.term('flags')));
     } catch {
       yield { shape: subject.value, construct: `sh:pattern "${object.value}"` };
     }
   }
 }
 
+function* wrongQueries(index: GraphIndex): Iterable<Unsupported> {
+  for (const { subject, object } of index.withPredicate(sh.$.term('sparql'))) {
+    const fault = queryFault(index.text(object, sh.$.term('select')));
+    if (fault !== undefined) yield { shape: subject.value, construct: fault };
+  }
+}
+
 function* wrongRoles(index: GraphIndex): Iterable<Unsupported> {
-  const nested = nestedShapes(index);
   for (const shape of reportedShapes(index)) {
     // A result must name its rule, and carry words.
     if (!isNamedNode(shape)) yield { shape: shape.value, construct: 'sh:property [ … ]' };
     else if (!hasText(index, shape)) yield { shape: shape.value, construct: 'sh:message (∅)' };
-    // The engine keeps results by shape and focus: used both ways, the inner ones would be lost.
-    if (nested.has(shape.value)) yield { shape: shape.value, construct: 'sh:property + sh:node' };
   }
 }
 

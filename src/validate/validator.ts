@@ -71,6 +71,16 @@ export interface Validator {
    * VALIDATION_STOPPED.
    */
   validate(quads: Iterable<Quad>, profile: string, signal?: AbortSignal): Promise<ValidationReport>;
+  /**
+   * Parts of the quads, each by itself as if the others were not there: a part is everything that the quads say of its
+   * subjects. The reports come in the order of the parts. Throws as `validate` does.
+   */
+  validateParts(
+    quads: readonly Quad[],
+    parts: readonly (readonly Quad[])[],
+    profile: string,
+    signal?: AbortSignal,
+  ): Promise<readonly ValidationReport[]>;
   /** Changes whenever the same quads could get another report: with shapes, code lists, profile or base. */
   fingerprint(profile: string): string;
   /** The rules that a profile runs, sorted by shape. */

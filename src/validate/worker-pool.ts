@@ -1,4 +1,4 @@
-/** A few worker threads: a job goes to a free one that knows its profile or its data already, else it waits its turn. */
+/** A few worker threads: a job goes to a free one that knows its profile already, else it waits its turn. */
 import type { Answer, Job } from './shacl-jobs.js';
 import { WorkerThread } from './worker-thread.js';
 
@@ -11,6 +11,10 @@ export class WorkerPool {
     this.#threads = Array.from({ length: size }, () => new WorkerThread(script));
   }
 
+  get size(): number {
+    return this.#threads.length;
+  }
+
   /**
    * `load` gives the shapes, for a thread that does not know the profile; `signal` is made when the job's turn has come.
    * Rejects as WorkerThread.ask does.
@@ -20,7 +24,7 @@ export class WorkerPool {
     load: () => NonNullable<Job['load']>,
     signal: () => AbortSignal,
   ): Promise<Answer> {
-    const thread = await this.#free(job);
+    const thread = await this.#free(job.profile);
     try {
       const whole = thread.knows(job.profile) ? job : { ...job, load: load() };
       return await thread.ask(whole, signal());
@@ -34,18 +38,13 @@ export class WorkerPool {
     await Promise.all(this.#threads.map((thread) => thread.end()));
   }
 
-  async #free(job: Omit<Job, 'load'>): Promise<WorkerThread> {
+  async #free(profile: string): Promise<WorkerThread> {
     while (this.#busy.size === this.#threads.length)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    const [best] = this.#threads
-      .filter((thread) => !this.#busy.has(thread))
-      .sort((a, b) => score(b, job) - score(a, job));
+    const free = this.#threads.filter((thread) => !this.#busy.has(thread));
+    const best = free.find((thread) => thread.knows(profile)) ?? free[0];
     if (!best) throw new Error('no thread is free');
     this.#busy.add(best);
     return best;
   }
-}
-
-function score(thread: WorkerThread, { profile, data }: Omit<Job, 'load'>): number {
-  return (thread.knows(profile) ? 2 : 0) + (thread.holds(data.key) ? 1 : 0);
 }

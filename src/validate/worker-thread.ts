@@ -10,7 +10,6 @@ export class WorkerThread {
   readonly #url: URL;
   #worker: Worker | undefined;
   #loaded = new Set<string>();
-  #data: string | undefined;
 
   constructor(url: URL) {
     this.#url = url;
@@ -21,11 +20,6 @@ export class WorkerThread {
     return this.#worker !== undefined && this.#loaded.has(profile);
   }
 
-  /** True when the thread still has this data from the job before: it need not be sent again. */
-  holds(key: string): boolean {
-    return this.#worker !== undefined && this.#data === key;
-  }
-
   /** One job at a time. Rejects when the worker dies, or with the signal's reason when it is stopped. */
   async ask(job: Job, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
@@ -34,13 +28,8 @@ export class WorkerThread {
     const stop = (): void => void this.end();
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const isHeld = this.holds(job.data.key);
-      const sent = isHeld ? { ...job, data: { key: job.data.key, text: '' } } : job;
-      const answer = await exchange(worker, sent, signal);
-      if (answer.done) {
-        this.#loaded.add(job.profile);
-        this.#data = job.data.key;
-      }
+      const answer = await exchange(worker, job, signal);
+      if (answer.done) this.#loaded.add(job.profile);
       return answer;
     } catch (error) {
       await this.end();
@@ -55,7 +44,6 @@ export class WorkerThread {
     const worker = this.#worker;
     this.#worker = undefined;
     this.#loaded = new Set();
-    this.#data = undefined;
     await worker?.terminate();
   }
 

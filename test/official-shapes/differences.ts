@@ -25,6 +25,7 @@ export const REASONS = {
   e3: 'E3: DCAT 3 makes a series a dataset; the official shapes infer nothing.',
   dates: 'The official file says sh:shape where it means sh:node, and checks no date there.',
   reporting: 'The Norwegian profile and the EU report ask for more than the EU shapes.',
+  annex: 'The annex of the regulation lets some categories do without an API.',
   warned: 'Only a warning of ours: the Norwegian profile does not forbid it.',
 } as const;
 
@@ -128,5 +129,6 @@ export const DIFFERENCES: readonly Difference[] = [
     'public-restricted',
     'title-en-missing',
   ),
+  ...of(HVD, 'official', 'annex')('api-missing'),
   ...of(HVD, 'official', 'warned')('contact-one-two-mails', 'contact-one-two-pages'),
 ];

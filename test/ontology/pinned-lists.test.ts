@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rdfs, skos, dct } from '../../src/rdf/vocabularies.js';
-import type { GraphIndex } from '../../src/rdf/graph-index.js';
+import type { Graph } from '../../src/rdf/graph.js';
 import { hasSpec, ONTOLOGY, readGraph, SPEC } from './support.js';
 
 const OFFICIAL: readonly (readonly [list: string, ...files: string[]])[] = [
@@ -39,7 +39,7 @@ const asRegistered = (iri: string): string =>
   iri.replace('https://www.w3.org/ns/iana/', 'https://www.iana.org/assignments/');
 const LABELS = [skos.prefLabel, skos.altLabel, dct.title, rdfs.label];
 
-const english = (graph: GraphIndex, iri: string): string[] =>
+const english = (graph: Graph, iri: string): string[] =>
   LABELS.flatMap((property) => graph.literals(iri, property))
     .filter(({ language }) => language === 'en')
     .map(({ value }) => value);
@@ -82,7 +82,7 @@ describe.skipIf(!hasSpec).each(OFFICIAL)('the pinned list %s', (list, ...files) 
 test.skipIf(!hasSpec)('all 96 categories of high-value datasets are there, in the official hierarchy', () => {
   const ours = readGraph(join(ONTOLOGY, 'vocab/hvd-categories.ttl'));
   const theirs = readGraph(join(SPEC, 'vocab/eu/hvd-categories-hierarchy.ttl'));
-  const tree = (graph: GraphIndex): string[] =>
+  const tree = (graph: Graph): string[] =>
     graph
       .instances(skos.Concept)
       .map((one) => `${one.value} < ${graph.node(one, skos.broader)?.value ?? 'top'}`)

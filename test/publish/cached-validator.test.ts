@@ -35,6 +35,7 @@ function counting(fingerprint = 'rules'): Validator & { asked: number } {
       this.asked += 1;
       return Promise.resolve(VALID);
     },
+    validateParts: () => Promise.resolve([VALID]),
     fingerprint: () => fingerprint,
     rules: () => [],
     close: () => Promise.resolve(),

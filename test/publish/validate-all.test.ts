@@ -65,6 +65,7 @@ function validator(stubs: Readonly<Record<string, Stub>>): Validator {
   return {
     profiles: new Map(profiles),
     validate: async (quads, profile) => stubs[profile]!.answer([...quads]),
+    validateParts: async (_quads, parts, profile) => parts.map(stubs[profile]!.answer),
     fingerprint: () => '',
     rules: (profile) =>
       (stubs[profile]!.rules ?? []).map(

@@ -7,38 +7,18 @@ const MESSAGE = 'sh:message "Tittel mangler."@nb';
 const constructs = (shapes: string): readonly string[] =>
   findUnsupported(quadsOf(shapes)).map(({ construct }) => construct);
 
-describe('refuses what the engine would pass silently or trip over (H17)', () => {
+describe('refuses what would be passed over in silence (H17)', () => {
   test.each([
     ['owl:imports', 'kdms: owl:imports <https://ex.example/more> .', 'owl:imports'],
-    [
-      'two sh:or on one shape, which become one',
-      `kdms:A sh:targetClass ex:A ; ${MESSAGE} ; sh:or ( kdms:B ) , ( kdms:C ) .`,
-      'sh:or (×2)',
-    ],
-    [
-      'two sh:not',
-      `kdms:A sh:targetClass ex:A ; ${MESSAGE} ; sh:not kdms:B , kdms:C .`,
-      'sh:not (×2)',
-    ],
-    [
-      'two sh:hasValue',
-      `kdms:A sh:targetClass ex:A ; sh:property kdms:P . kdms:P sh:path ex:p ; sh:hasValue 1 , 2 ; ${MESSAGE} .`,
-      'sh:hasValue (×2)',
-    ],
-    [
-      'two sh:xone',
-      `kdms:A sh:targetClass ex:A ; ${MESSAGE} ; sh:xone ( kdms:B ) , ( kdms:C ) .`,
-      'sh:xone (×2)',
-    ],
     [
       'two sh:minCount',
       `kdms:A sh:targetClass ex:A ; sh:property kdms:P . kdms:P sh:path ex:p ; sh:minCount 1 , 2 ; ${MESSAGE} .`,
       'sh:minCount (×2)',
     ],
     [
-      'SPARQL constraints, which the engine leaves out without a word',
-      `kdms:A sh:targetClass ex:A ; ${MESSAGE} ; sh:sparql [ sh:select "SELECT $this WHERE {}" ] .`,
-      'sh:sparql',
+      'a query without its text',
+      `kdms:A sh:targetClass ex:A ; ${MESSAGE} ; sh:sparql [ sh:ask "ASK {}" ] .`,
+      'sh:select (∅)',
     ],
     [
       'constraint components',
@@ -57,21 +37,9 @@ describe('refuses what the engine would pass silently or trip over (H17)', () =>
       'sh:deactivated',
     ],
     [
-      'an inverse inside an alternative path',
-      `kdms:A sh:targetClass ex:A ; sh:property kdms:P .
-       kdms:P sh:path [ sh:alternativePath ( ex:p [ sh:inversePath ex:q ] ) ] ; sh:minCount 1 ; ${MESSAGE} .`,
-      'sh:path',
-    ],
-    [
       'a path that is no path',
       `kdms:A sh:targetClass ex:A ; sh:property kdms:P . kdms:P sh:path [ ex:p ex:q ] ; ${MESSAGE} .`,
       'sh:path',
-    ],
-    [
-      'a closed shape with more than plain properties',
-      `kdms:A sh:targetClass ex:A ; sh:closed true ; sh:property kdms:P .
-       kdms:P sh:path ( ex:p ex:q ) ; sh:minCount 1 ; ${MESSAGE} .`,
-      'sh:closed + sh:path',
     ],
     [
       'a pattern that is no regular expression',
@@ -88,11 +56,6 @@ describe('refuses what the engine would pass silently or trip over (H17)', () =>
       'kdms:A sh:targetClass ex:A ; sh:property kdms:P . kdms:P sh:path ex:p ; sh:minCount 1 .',
       'sh:message (∅)',
     ],
-    [
-      'a shape used both for results and inside another',
-      `kdms:A sh:targetClass ex:A ; sh:property kdms:P ; ${MESSAGE} ; sh:not kdms:P . kdms:P sh:path ex:p ; ${MESSAGE} .`,
-      'sh:property + sh:node',
-    ],
   ])('%s', (_name, shapes, construct) => {
     expect(constructs(shapes)).toContain(construct);
     expect(() => lintShapes(quadsOf(shapes))).toThrow(
@@ -101,22 +64,43 @@ describe('refuses what the engine would pass silently or trip over (H17)', () =>
   });
 });
 
+test.each([
+  ['SELECT $this WHERE { $this ex:p ?o MINUS { $this ex:q ?o } }', 'sh:select: MINUS'],
+  ['SELECT $this WHERE { VALUES ?o { 1 } $this ex:p ?o }', 'sh:select: VALUES'],
+  ['SELECT $this WHERE { SERVICE ex:s { $this ex:p ?o } }', 'sh:select: SERVICE'],
+  ['SELECT $this WHERE { graph ?g { $this ex:p ?o } }', 'sh:select: graph'],
+  ['SELECT $this WHERE { $currentShape ex:p ?o }', 'sh:select: $currentShape'],
+  ['SELECT (1 AS ?this) WHERE { ?o ex:p $this }', 'sh:select: AS ?this'],
+  ['SELECT ?o WHERE { $this ex:p ?o }', 'sh:select: SELECT $this'],
+  ['ASK { $this ex:p ?o }', 'sh:select: SELECT $this'],
+])('refuses the query %s', (select, construct) => {
+  const sparql = `sh:sparql [ sh:select "${select}" ]`;
+  expect(constructs(`kdms:A sh:targetClass ex:A ; ${MESSAGE} ; ${sparql} .`)).toEqual([construct]);
+});
+
 test('names the shape and the construct in the error', () => {
   try {
-    lintShapes(quadsOf(`kdms:A sh:targetClass ex:A ; ${MESSAGE} ; sh:not kdms:B , kdms:C .`));
+    lintShapes(quadsOf(`kdms:A sh:targetClass ex:A ; ${MESSAGE} ; sh:in ( 1 ) , ( 2 ) .`));
     expect.unreachable();
   } catch (error) {
     expect(isCatalogError(error, 'SHAPE_UNSUPPORTED')).toBe(true);
-    expect(String(error)).toMatch(/shapes#A .*sh:not/);
+    expect(String(error)).toMatch(/shapes#A .*sh:in/);
   }
 });
 
-test('lets pass what the engine can do', () => {
+test('lets pass what is compiled', () => {
   expect(
     constructs(`
-      kdms:A a sh:NodeShape ; sh:targetClass ex:A ; sh:property kdms:P , kdms:Q ; ${MESSAGE} ;
-        sh:and ( [ sh:or ( kdms:B kdms:C ) ] [ sh:or ( kdms:C kdms:D ) ] ) .
-      kdms:P sh:path ( ex:p [ sh:inversePath ex:q ] [ sh:alternativePath ( ex:r ex:s ) ] ) ; sh:minCount 1 ; ${MESSAGE} .
-      kdms:Q sh:path ex:q ; sh:qualifiedValueShape [ sh:class ex:B ] ; sh:qualifiedMinCount 1 ; ${MESSAGE} .`),
+      kdms:A a sh:NodeShape ; sh:targetClass ex:A ; sh:property kdms:P , kdms:Q , kdms:R ; ${MESSAGE} ;
+        sh:or ( kdms:B kdms:C ) , ( kdms:C kdms:D ) ; sh:not kdms:B , kdms:D ; sh:closed true ;
+        sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes kdms:names ;
+          sh:select """SELECT $this ?value WHERE { $this <https://ex.example/values> ?value # MINUS
+            FILTER (?value != "FROM" && ?value != ex:graph) }""" ] .
+      kdms:names sh:declare [ a sh:PrefixDeclaration ; sh:prefix "ex" ; sh:namespace "https://ex.example/" ] .
+      kdms:P sh:path ( ex:p [ sh:inversePath ( ex:q [ sh:alternativePath ( ex:r [ sh:zeroOrMorePath ex:s ] ) ] ) ] ) ;
+        sh:minCount 1 ; sh:hasValue 1 , 2 ; ${MESSAGE} .
+      kdms:Q sh:path ex:q ; sh:qualifiedValueShape [ sh:class ex:B ] ; sh:qualifiedMinCount 1 ;
+        sh:qualifiedValueShapesDisjoint true ; ${MESSAGE} .
+      kdms:R sh:path ex:r ; sh:node kdms:Q ; sh:minCount 1 ; ${MESSAGE} .`),
   ).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /**
- * What every validator does, whatever engine is inside: shacl-engine is the reference, a compiled one must pass the same.
+ * What every validator does, whatever engine is inside.
  * The shapes are the test's own, so that a change of the catalogue's rules changes nothing here.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -173,6 +173,25 @@ export function describeValidator(
       );
       const ofOne = ['D-01 ', 'D-02 urn:x', 'D-03 A Å', 'D-03 B Å'];
       expect(order).toEqual(['1', '2', '3'].flatMap((at) => ofOne.map((one) => `${at} ${one}`)));
+    });
+
+    test('checks parts of the data as if the others were not there', async () => {
+      const parts = [
+        '<id/datasett/1> a dcat:Dataset ; dct:title "A"@nb ; dcat:theme <id/tema/own> .',
+        '<id/datasett/2> a dcat:Dataset ; dcat:theme <id/tema/own> . <id/tema/own> a <http://www.w3.org/2004/02/skos/core#Concept> .',
+        '<id/system/1> dct:title "Ingen klasse"@nb .',
+      ].map(own);
+      const reports = await validator.validateParts(parts.flat(), parts, 'things');
+      expect(reports).toEqual(
+        await Promise.all(parts.map((part) => validator.validate(part, 'things'))),
+      );
+      expect(reports.map((one) => resultsOf(one).map(({ rule }) => rule))).toEqual([
+        ['D-02'],
+        ['D-01'],
+        [],
+      ]);
+      expect(reports[2]).toMatchObject({ state: 'no-targets' });
+      expect(await validator.validateParts(parts.flat(), [], 'things')).toEqual([]);
     });
 
     test('answers many questions asked at once, each with its own', async () => {

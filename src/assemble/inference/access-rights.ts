@@ -3,7 +3,7 @@
  * of the two holds and the difference is kept for a person to settle (model.md 4.11, rule CLS-03).
  */
 import type { ClassDefinition } from '../../model/classification.js';
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { isNamedNode, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { accessRight, dcat, dct, kdm } from '../../rdf/vocabularies.js';
 import type { InferenceContext } from './rule.js';
@@ -11,7 +11,7 @@ import type { InferenceContext } from './rule.js';
 type Right = ClassDefinition['accessRights'];
 const BY_STRICTNESS: readonly Right[] = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC'];
 
-export function* accessRights(graph: GraphIndex, context: InferenceContext): Iterable<Quad> {
+export function* accessRights(graph: Graph, context: InferenceContext): Iterable<Quad> {
   const rights = new Map(
     context.scheme.classes.map((one) => [
       context.classIri(one.code) as string,

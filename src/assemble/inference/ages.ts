@@ -1,5 +1,5 @@
 /** I6: how old things are (model.md 4.11). The day of the run comes in by context, so a run can be repeated. */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { literal, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dct, dpv, kdm, xsd } from '../../rdf/vocabularies.js';
 import { daysBetween } from './days.js';
@@ -12,7 +12,7 @@ const SINCE = [
   [kdm.RiskAssessment, dct.date],
 ] as const;
 
-export function* ages(graph: GraphIndex, { today }: InferenceContext): Iterable<Quad> {
+export function* ages(graph: Graph, { today }: InferenceContext): Iterable<Quad> {
   for (const [type, date] of SINCE) {
     for (const subject of graph.instances(type))
       yield* age(subject, kdm.ageInDays, [newest(graph, [subject], date), today]);
@@ -22,7 +22,7 @@ export function* ages(graph: GraphIndex, { today }: InferenceContext): Iterable<
 }
 
 /** As the register says, or as an assessment that covers the system says: the newest. */
-function lastAssessed(graph: GraphIndex, system: NamedNode): string | undefined {
+function lastAssessed(graph: Graph, system: NamedNode): string | undefined {
   const assessments = graph
     .pointingTo(system)
     .filter(({ predicate }) => predicate.equals(kdm.coversSystem))
@@ -39,7 +39,7 @@ function lastAssessed(graph: GraphIndex, system: NamedNode): string | undefined 
 }
 
 function newest(
-  graph: GraphIndex,
+  graph: Graph,
   subjects: readonly NamedNode[],
   property: NamedNode,
 ): string | undefined {

@@ -1,5 +1,5 @@
 /** Agreements: how long they last, and where their sub-processors deliver from (GDPR art. 28 and chapter V; model.md 4.8). */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { isNamedNode, namedNode, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { iri } from '../../model/iri.js';
 import { dpv, kdm, skos, VOCAB_BASE } from '../../rdf/vocabularies.js';
@@ -12,7 +12,7 @@ const LOCATIONS = 'https://w3id.org/dpv/loc#';
 const TRANSFER_BASIS = /\/gdpr#A4[569]-/;
 
 /** Days to the renewal of each agreement that is still in force. */
-export function* agreementDays(graph: GraphIndex, { today }: InferenceContext): Iterable<Quad> {
+export function* agreementDays(graph: Graph, { today }: InferenceContext): Iterable<Quad> {
   for (const agreement of graph.instances(kdm.Agreement)) {
     const hasEnded = graph
       .nodes(agreement, dpv.hasContractStatus)
@@ -24,7 +24,7 @@ export function* agreementDays(graph: GraphIndex, { today }: InferenceContext): 
 }
 
 /** Sub-processors, however far down, that deliver from outside the EEA with no ground for the transfer. */
-export function* transferGaps(graph: GraphIndex, { reference }: InferenceContext): Iterable<Quad> {
+export function* transferGaps(graph: Graph, { reference }: InferenceContext): Iterable<Quad> {
   const inside = new Set(
     reference
       .pointingTo(EEA)
@@ -44,7 +44,7 @@ export function* transferGaps(graph: GraphIndex, { reference }: InferenceContext
 }
 
 /** Each once, in the order met; a chain that bites its own tail ends there. */
-function subProcessors(graph: GraphIndex, agreement: NamedNode): Iterable<NamedNode> {
+function subProcessors(graph: Graph, agreement: NamedNode): Iterable<NamedNode> {
   const found = new Map<string, NamedNode>();
   const queue: NamedNode[] = [agreement];
   for (let holder = queue.shift(); holder; holder = queue.shift()) {
@@ -58,7 +58,7 @@ function subProcessors(graph: GraphIndex, agreement: NamedNode): Iterable<NamedN
 }
 
 /** The contracts by which a sub-processor itself is bound: its own sub-processors are named there. */
-function ownContracts(graph: GraphIndex, processor: NamedNode): NamedNode[] {
+function ownContracts(graph: Graph, processor: NamedNode): NamedNode[] {
   return graph
     .pointingTo(processor)
     .filter(({ predicate }) => predicate.equals(kdm.processorParty))
@@ -67,7 +67,7 @@ function ownContracts(graph: GraphIndex, processor: NamedNode): NamedNode[] {
     .filter((contract) => graph.types(contract).includes(dpv.SubProcessorAgreement.value));
 }
 
-function hasTransferBasis(graph: GraphIndex, processor: NamedNode, country: string): boolean {
+function hasTransferBasis(graph: Graph, processor: NamedNode, country: string): boolean {
   return graph
     .pointingTo(processor)
     .filter(({ predicate }) => predicate.equals(dpv.hasDataImporter))

@@ -1,5 +1,5 @@
 /** What the coverage of a model is counted over, and functions that have systems but no data (model.md 6.2, rules 56 and 57). */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { literal, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dcat, dct, kdm, modelldcatno, VOCAB_BASE, xsd } from '../../rdf/vocabularies.js';
 import type { InferenceContext } from './rule.js';
@@ -7,7 +7,7 @@ import type { InferenceContext } from './rule.js';
 const RELEVANCE = `${VOCAB_BASE}kode/relevans/`;
 
 /** What is known of a model's modules goes to the modules of a harvested copy, which bear the same identifier. */
-export function* relevance(graph: GraphIndex, { reference }: InferenceContext): Iterable<Quad> {
+export function* relevance(graph: Graph, { reference }: InferenceContext): Iterable<Quad> {
   const known = new Map(
     reference
       .withPredicate(kdm.relevance)
@@ -21,7 +21,7 @@ export function* relevance(graph: GraphIndex, { reference }: InferenceContext): 
 }
 
 /** An object type of which nobody has said how relevant it is, is in scope. */
-export function* coverageScope(graph: GraphIndex, { coverage }: InferenceContext): Iterable<Quad> {
+export function* coverageScope(graph: Graph, { coverage }: InferenceContext): Iterable<Quad> {
   const wanted = new Set(coverage.map((code) => RELEVANCE + code));
   for (const objectType of graph.instances(modelldcatno.ObjectType)) {
     const found = nearestRelevance(graph, objectType);
@@ -31,7 +31,7 @@ export function* coverageScope(graph: GraphIndex, { coverage }: InferenceContext
 }
 
 /** Its own, else that of the module it belongs to, else that of the module around it. */
-function nearestRelevance(graph: GraphIndex, objectType: NamedNode): string | undefined {
+function nearestRelevance(graph: Graph, objectType: NamedNode): string | undefined {
   const seen = new Set<string>();
   for (
     let one: NamedNode | undefined = objectType;
@@ -46,7 +46,7 @@ function nearestRelevance(graph: GraphIndex, objectType: NamedNode): string | un
 }
 
 /** COV-03: a function that has systems must have data somewhere, but no dataset is about it. */
-export function* areasWithoutDataset(graph: GraphIndex): Iterable<Quad> {
+export function* areasWithoutDataset(graph: Graph): Iterable<Quad> {
   const described = new Set(
     graph
       .instances(dcat.Dataset)

@@ -4,7 +4,7 @@
  */
 import { iri } from '../../model/iri.js';
 import type { DpiaCriterion } from '../../model/dpia.js';
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { resource } from '../../rdf/resource.js';
 import { quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dpv, kdm, rdf, VOCAB_BASE } from '../../rdf/vocabularies.js';
@@ -15,8 +15,8 @@ const SPECIAL_LEVEL = `${VOCAB_BASE}kode/personvern/3`;
 const LARGE = [dpv.LargeScaleOfDataSubjects, dpv.HugeScaleOfDataSubjects];
 
 interface Known {
-  readonly graph: GraphIndex;
-  readonly reference: GraphIndex;
+  readonly graph: Graph;
+  readonly reference: Graph;
 }
 /** The statements about a processing that speak for a criterion; none when nothing does. */
 type Evidence = (process: NamedNode, known: Known) => readonly Quad[];
@@ -40,10 +40,7 @@ const EVIDENCE: Partial<Record<DpiaCriterion, Evidence>> = {
     linksTo(process, dpv.hasDataSubject, dpv.VulnerableDataSubject, known),
 };
 
-export function* dpiaSuggestions(
-  graph: GraphIndex,
-  { reference }: InferenceContext,
-): Iterable<Quad> {
+export function* dpiaSuggestions(graph: Graph, { reference }: InferenceContext): Iterable<Quad> {
   for (const need of graph.instances(kdm.DpiaNeed)) {
     for (const [code, evidenceFor] of Object.entries(EVIDENCE)) {
       if (answerTo(graph, need, code) === 'ja') continue;
@@ -56,7 +53,7 @@ export function* dpiaSuggestions(
 }
 
 function* suggestion(
-  graph: GraphIndex,
+  graph: Graph,
   need: NamedNode,
   code: string,
   evidence: readonly Quad[],

@@ -4,7 +4,7 @@
  */
 import { iri } from '../../model/iri.js';
 import { DPIA_CRITERIA, dpiaConclusion, type DpiaAnswer } from '../../model/dpia.js';
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { literal, namedNode, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dpv, gdpr, kdm, VOCAB_BASE, xsd } from '../../rdf/vocabularies.js';
 
@@ -16,7 +16,7 @@ export function dpiaCode(scheme: 'kriterium' | 'svar' | 'konklusjon', code: stri
 }
 
 /** Each need: criteria without an answer, the conclusion by the counting rule, and whether a DPIA is required. */
-export function* dpiaNeeds(graph: GraphIndex): Iterable<Quad> {
+export function* dpiaNeeds(graph: Graph): Iterable<Quad> {
   for (const need of graph.instances(kdm.DpiaNeed)) {
     const answers = DPIA_CRITERIA.map((code) => answerTo(graph, need, code));
     for (const [index, code] of DPIA_CRITERIA.entries()) {
@@ -35,7 +35,7 @@ export function* dpiaNeeds(graph: GraphIndex): Iterable<Quad> {
 }
 
 /** The one answer to a criterion; two answers are no answer, and neither is a word that is no code. */
-export function answerTo(graph: GraphIndex, need: NamedNode, code: string): DpiaAnswer {
+export function answerTo(graph: Graph, need: NamedNode, code: string): DpiaAnswer {
   const criterion = dpiaCode('kriterium', code);
   const given = graph
     .nodes(need, kdm.criterionAnswer)
@@ -47,7 +47,7 @@ export function answerTo(graph: GraphIndex, need: NamedNode, code: string): Dpia
 }
 
 /** The conclusion holds for the need and, where none is stated, for the processing it assesses. */
-function* conclude(graph: GraphIndex, need: NamedNode, conclusion: NamedNode): Iterable<Quad> {
+function* conclude(graph: Graph, need: NamedNode, conclusion: NamedNode): Iterable<Quad> {
   yield quad(need, kdm.dpiaConclusion, conclusion);
   for (const process of graph.nodes(need, kdm.assessesProcess)) {
     if (!graph.node(process, kdm.dpiaConclusion))
@@ -61,7 +61,7 @@ function* conclude(graph: GraphIndex, need: NamedNode, conclusion: NamedNode): I
 }
 
 /** Each DPIA: steps that are not there, and steps that were not finished when the last one was approved. */
-export function* dpiaSteps(graph: GraphIndex): Iterable<Quad> {
+export function* dpiaSteps(graph: Graph): Iterable<Quad> {
   for (const dpia of graph.instances(dpv.DPIA)) {
     const isDone = new Map(
       graph

@@ -1,12 +1,12 @@
 /** Identifiers by which the portals know a record: piveau in lower case, all of them for ever (portals.md PR10). */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { quad, type Literal, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dcat, dct, kdm } from '../../rdf/vocabularies.js';
 
 const RECORDS = [dcat.Catalog, dcat.Dataset, dcat.DatasetSeries, dcat.DataService];
 
 /** An identifier that is not the key of the web address (rule DCAT-identifier-key). */
-export function* differingIdentifiers(graph: GraphIndex): Iterable<Quad> {
+export function* differingIdentifiers(graph: Graph): Iterable<Quad> {
   for (const { record, identifier } of identifiers(graph)) {
     const key = record.value.slice(record.value.lastIndexOf('/') + 1);
     if (identifier.value !== key) yield quad(record, kdm.differingIdentifier, identifier);
@@ -14,7 +14,7 @@ export function* differingIdentifiers(graph: GraphIndex): Iterable<Quad> {
 }
 
 /** Records of one kind whose identifiers are equal but for case (rule DCAT-identifier-shared). */
-export function* sharedIdentifiers(graph: GraphIndex): Iterable<Quad> {
+export function* sharedIdentifiers(graph: Graph): Iterable<Quad> {
   const owners = new Map<string, NamedNode[]>();
   for (const { record, type, identifier } of identifiers(graph)) {
     const key = `${type.value} ${identifier.value.toLowerCase()}`;
@@ -34,7 +34,7 @@ interface Identified {
   readonly identifier: Literal;
 }
 
-function* identifiers(graph: GraphIndex): Iterable<Identified> {
+function* identifiers(graph: Graph): Iterable<Identified> {
   for (const type of RECORDS) {
     for (const record of graph.instances(type)) {
       for (const identifier of graph.literals(record, dct.identifier))

@@ -1,5 +1,5 @@
 /** I1: what one side of a link states, the other side shows (model.md 4.11). */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { isNamedNode, quad, type Quad } from '../../rdf/terms.js';
 import { dct, kdm } from '../../rdf/vocabularies.js';
 
@@ -9,7 +9,7 @@ const INVERSES = [
   [kdm.processesDataset, kdm.processedBy],
 ] as const;
 
-export function* inverses(graph: GraphIndex): Iterable<Quad> {
+export function* inverses(graph: Graph): Iterable<Quad> {
   for (const [predicate, inverse] of INVERSES) {
     for (const { subject, object } of graph.withPredicate(predicate)) {
       if (isNamedNode(subject) && isNamedNode(object)) yield quad(object, inverse, subject);
@@ -22,7 +22,7 @@ export function* inverses(graph: GraphIndex): Iterable<Quad> {
 }
 
 /** `kdm:usedBy` is the short form of a SystemUse. */
-export function* usedBy(graph: GraphIndex): Iterable<Quad> {
+export function* usedBy(graph: Graph): Iterable<Quad> {
   for (const use of graph.instances(kdm.SystemUse)) {
     const user = graph.node(use, kdm.user);
     const system = graph.node(use, kdm.system);

@@ -1,10 +1,10 @@
 /** What the modelling rules of `shapes/ggm-rules.ttl` need to know of an information model (model.md 2.3: m4, p1, p2). */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { literal, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { kdm, modelldcatno, xsd } from '../../rdf/vocabularies.js';
 
 /** m4: attributes, and relations by which an instance knows another; inherited ones count. */
-export function* propertyCounts(graph: GraphIndex): Iterable<Quad> {
+export function* propertyCounts(graph: Graph): Iterable<Quad> {
   const own = ownProperties(graph);
   for (const type of graph.instances(modelldcatno.ObjectType)) {
     let count = 0;
@@ -13,7 +13,7 @@ export function* propertyCounts(graph: GraphIndex): Iterable<Quad> {
   }
 }
 
-function ownProperties(graph: GraphIndex): ReadonlyMap<string, number> {
+function ownProperties(graph: Graph): ReadonlyMap<string, number> {
   const own = new Map<string, number>();
   const count = (subject: NamedNode): void =>
     void own.set(subject.value, (own.get(subject.value) ?? 0) + 1);
@@ -30,7 +30,7 @@ function ownProperties(graph: GraphIndex): ReadonlyMap<string, number> {
 }
 
 /** p2: steps to the topmost general type, by the longest way. */
-export function* inheritanceDepths(graph: GraphIndex): Iterable<Quad> {
+export function* inheritanceDepths(graph: Graph): Iterable<Quad> {
   for (const type of graph.instances(modelldcatno.ObjectType)) {
     const depth = depthOf(graph, type, []);
     if (depth > 0) yield number(type, kdm.inheritanceDepth, depth);
@@ -38,14 +38,14 @@ export function* inheritanceDepths(graph: GraphIndex): Iterable<Quad> {
 }
 
 /** A ring ends where it began. */
-function depthOf(graph: GraphIndex, type: NamedNode, below: readonly string[]): number {
+function depthOf(graph: Graph, type: NamedNode, below: readonly string[]): number {
   if (below.includes(type.value)) return 0;
   const above = parents(graph, type);
   const path = [...below, type.value];
   return above.length === 0 ? 0 : 1 + Math.max(...above.map((one) => depthOf(graph, one, path)));
 }
 
-function ancestors(graph: GraphIndex, type: NamedNode): readonly NamedNode[] {
+function ancestors(graph: Graph, type: NamedNode): readonly NamedNode[] {
   const found = new Map<string, NamedNode>();
   const queue = [...parents(graph, type)];
   for (let one = queue.pop(); one; one = queue.pop()) {
@@ -56,7 +56,7 @@ function ancestors(graph: GraphIndex, type: NamedNode): readonly NamedNode[] {
   return [...found.values()];
 }
 
-function parents(graph: GraphIndex, type: NamedNode): readonly NamedNode[] {
+function parents(graph: Graph, type: NamedNode): readonly NamedNode[] {
   return graph
     .nodes(type, modelldcatno.hasProperty)
     .flatMap((property) => graph.nodes(property, modelldcatno.hasGeneralConcept));
@@ -65,7 +65,7 @@ function parents(graph: GraphIndex, type: NamedNode): readonly NamedNode[] {
 const POLICY_LAYER = 2;
 
 /** p1: what lies low must not know what is built on it, and policy domains do not know each other. */
-export function* layerBreaks(graph: GraphIndex): Iterable<Quad> {
+export function* layerBreaks(graph: Graph): Iterable<Quad> {
   for (const { subject, object } of graph.withPredicate(modelldcatno.hasProperty)) {
     const from = placeOf(graph, subject as NamedNode);
     for (const target of graph.nodes(object, modelldcatno.references)) {
@@ -81,7 +81,7 @@ export function* layerBreaks(graph: GraphIndex): Iterable<Quad> {
 
 /** Layer and policy area of the module that the type belongs to; undefined for one without a layer. */
 function placeOf(
-  graph: GraphIndex,
+  graph: Graph,
   type: NamedNode,
 ): { readonly layer: number; readonly area: string | undefined } | undefined {
   const module = graph.node(type, modelldcatno.belongsToModule);

@@ -3,7 +3,7 @@
  * Unknown is never zero: one part without a level leaves the whole without one, unless another part has the highest.
  */
 import { iri } from '../../model/iri.js';
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { isNamedNode, namedNode, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dcat, dpv, kdm, pd, prov, rdf, skos, VOCAB_BASE } from '../../rdf/vocabularies.js';
 import type { InferenceContext } from './rule.js';
@@ -24,7 +24,7 @@ const OF_CATEGORY = new Map<string, Rank>([
   [dpv.PersonalData.value, 1],
 ]);
 
-export function* privacyLevels(graph: GraphIndex, { reference }: InferenceContext): Iterable<Quad> {
+export function* privacyLevels(graph: Graph, { reference }: InferenceContext): Iterable<Quad> {
   const ofDataset = new Map<string, Rank | undefined>();
   for (const dataset of graph.instances(dcat.Dataset)) {
     const rank = highest([...derivation(graph, dataset)].flatMap((one) => statedRanks(graph, one)));
@@ -57,7 +57,7 @@ function highest(parts: readonly (Rank | undefined)[]): Rank | undefined {
 }
 
 /** The dataset and all that it is made from; an anonymising step ends the chain. */
-function derivation(graph: GraphIndex, dataset: NamedNode): ReadonlySet<NamedNode> {
+function derivation(graph: Graph, dataset: NamedNode): ReadonlySet<NamedNode> {
   const found = new Map([[dataset.value, dataset]]);
   for (const one of found.values()) {
     if (graph.nodes(one, kdm.anonymisedBy).length > 0) continue;
@@ -69,7 +69,7 @@ function derivation(graph: GraphIndex, dataset: NamedNode): ReadonlySet<NamedNod
 }
 
 /** The dataset's own level and that of each element; a dataset where nothing is stated is unknown. */
-function statedRanks(graph: GraphIndex, dataset: NamedNode): (Rank | undefined)[] {
+function statedRanks(graph: Graph, dataset: NamedNode): (Rank | undefined)[] {
   const elements = graph.nodes(dataset, kdm.hasDataElement).map((one) => elementRank(graph, one));
   const own = graph.objects(dataset, kdm.privacyLevel).length > 0;
   return own || elements.length === 0
@@ -78,7 +78,7 @@ function statedRanks(graph: GraphIndex, dataset: NamedNode): (Rank | undefined)[
 }
 
 /** Its own level, else the confirmed default of the attribute it is an occurrence of. */
-function elementRank(graph: GraphIndex, element: NamedNode): Rank | undefined {
+function elementRank(graph: Graph, element: NamedNode): Rank | undefined {
   if (graph.objects(element, kdm.privacyLevel).length > 0)
     return rankOf(graph, element, kdm.privacyLevel);
   const [attribute, ...more] = graph.nodes(element, kdm.instanceOfAttribute);
@@ -88,11 +88,7 @@ function elementRank(graph: GraphIndex, element: NamedNode): Rank | undefined {
 }
 
 /** Exactly one level of the scheme; two, or another word, are unknown. */
-export function rankOf(
-  graph: GraphIndex,
-  subject: NamedNode,
-  property: NamedNode,
-): Rank | undefined {
+export function rankOf(graph: Graph, subject: NamedNode, property: NamedNode): Rank | undefined {
   const [only, ...more] = graph.objects(subject, property);
   const rank =
     only && isNamedNode(only) && more.length === 0
@@ -101,7 +97,7 @@ export function rankOf(
   return rank < 0 ? undefined : rank;
 }
 
-function categoryRank(category: NamedNode, graphs: readonly GraphIndex[]): Rank | undefined {
+function categoryRank(category: NamedNode, graphs: readonly Graph[]): Rank | undefined {
   const found = new Map([[category.value, category]]);
   for (const one of found.values()) {
     for (const graph of graphs) {

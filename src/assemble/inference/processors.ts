@@ -1,6 +1,6 @@
 /** Processors without a data processing agreement (rule PR-11; GDPR article 28(3); model.md 4.8). */
 import { iri } from '../../model/iri.js';
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { namedNode, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dct, dpv, kdm, VOCAB_BASE } from '../../rdf/vocabularies.js';
 
@@ -9,7 +9,7 @@ const COVERS = [kdm.coversProcess, kdm.coversSystem, kdm.coversPlatform];
 const ENDED: readonly NamedNode[] = [dpv.ContractExpired, dpv.ContractTerminated];
 
 /** An agreement holds for the processing itself, a system it uses, or the platform that system runs on. */
-export function* processorsWithoutAgreement(graph: GraphIndex): Iterable<Quad> {
+export function* processorsWithoutAgreement(graph: Graph): Iterable<Quad> {
   const covered = new Set<string>();
   for (const agreement of graph.instances(kdm.Agreement)) {
     if (!isInForce(graph, agreement)) continue;
@@ -28,7 +28,7 @@ export function* processorsWithoutAgreement(graph: GraphIndex): Iterable<Quad> {
   }
 }
 
-function isInForce(graph: GraphIndex, agreement: NamedNode): boolean {
+function isInForce(graph: Graph, agreement: NamedNode): boolean {
   const isProcessing =
     graph.types(agreement).includes(dpv.DataProcessingAgreement.value) ||
     graph.nodes(agreement, kdm.agreementType).some((type) => type.equals(PROCESSING_AGREEMENT));
@@ -37,7 +37,7 @@ function isInForce(graph: GraphIndex, agreement: NamedNode): boolean {
 }
 
 /** The platforms, and those they are part of. */
-function platforms(graph: GraphIndex, systems: readonly NamedNode[]): Iterable<NamedNode> {
+function platforms(graph: Graph, systems: readonly NamedNode[]): Iterable<NamedNode> {
   const found = new Map<string, NamedNode>();
   for (const platform of systems.flatMap((system) => graph.nodes(system, kdm.operatedOn)))
     found.set(platform.value, platform);

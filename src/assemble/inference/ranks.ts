@@ -1,10 +1,10 @@
 /** I4: ranks of classes as numbers, so that a shape can compare them (model.md 4.11; safety C2). */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { literal, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dcat, kdm, xsd } from '../../rdf/vocabularies.js';
 import type { InferenceContext } from './rule.js';
 
-export function* ranks(graph: GraphIndex, { scheme, classIri }: InferenceContext): Iterable<Quad> {
+export function* ranks(graph: Graph, { scheme, classIri }: InferenceContext): Iterable<Quad> {
   const byIri = new Map(scheme.classes.map(({ code, rank }) => [classIri(code) as string, rank]));
   /** A thing of two classes, or of an unknown one, has no rank. */
   const rankOf = (subject: NamedNode): number | undefined => {

@@ -1,10 +1,10 @@
 /** What follows from realisations of a model's object types (model.md 4.5, 4.11): links, sources and shares. */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { literal, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { kdm, modelldcatno, xsd } from '../../rdf/vocabularies.js';
 
 /** I1: the short form of a realisation, and which systems are the source of the object type. */
-export function* realises(graph: GraphIndex): Iterable<Quad> {
+export function* realises(graph: Graph): Iterable<Quad> {
   for (const { realisation, dataset, objectType } of realisations(graph)) {
     yield quad(dataset, kdm.realises, objectType);
     if (graph.text(realisation, kdm.authoritative) !== 'true') continue;
@@ -14,7 +14,7 @@ export function* realises(graph: GraphIndex): Iterable<Quad> {
 }
 
 /** I7: mapped attributes of all that the object type has. Nothing when none is known to be mapped: that is not zero. */
-export function* attributeShares(graph: GraphIndex): Iterable<Quad> {
+export function* attributeShares(graph: Graph): Iterable<Quad> {
   for (const { realisation, dataset, objectType } of realisations(graph)) {
     if (graph.objects(realisation, kdm.attributeShare).length > 0) continue;
     const attributes = graph
@@ -34,11 +34,7 @@ export function* attributeShares(graph: GraphIndex): Iterable<Quad> {
 }
 
 /** The system that the mapping was read from, else those that the dataset is stored in. */
-function systemsOf(
-  graph: GraphIndex,
-  realisation: NamedNode,
-  dataset: NamedNode,
-): readonly NamedNode[] {
+function systemsOf(graph: Graph, realisation: NamedNode, dataset: NamedNode): readonly NamedNode[] {
   const own = graph.nodes(realisation, kdm.system);
   return own.length > 0 ? own : graph.nodes(dataset, kdm.storedIn);
 }
@@ -49,7 +45,7 @@ interface Realised {
   readonly objectType: NamedNode;
 }
 
-function* realisations(graph: GraphIndex): Iterable<Realised> {
+function* realisations(graph: Graph): Iterable<Realised> {
   for (const realisation of graph.instances(kdm.Realisation)) {
     const dataset = graph.node(realisation, kdm.dataset);
     const objectType = graph.node(realisation, kdm.objectType);

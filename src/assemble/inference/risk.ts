@@ -1,5 +1,5 @@
 /** Risk that remains, and the level that the 5 × 5 grid gives (DPV 2.3 risk:RiskMatrix5x5; model.md 4.8). */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dpv, kdm, risk } from '../../rdf/vocabularies.js';
 
@@ -26,7 +26,7 @@ function stepOf(term: NamedNode, scale: 'Severity' | 'Likelihood'): number {
 }
 
 /** What is left after the measures: the residual risk, else, as long as nobody has assessed one, the risk itself. */
-export function* remainingRisk(graph: GraphIndex): Iterable<Quad> {
+export function* remainingRisk(graph: Graph): Iterable<Quad> {
   for (const scenario of graph.instances(kdm.RiskScenario)) {
     const residual = graph
       .nodes(scenario, dpv.hasResidualRisk)
@@ -37,7 +37,7 @@ export function* remainingRisk(graph: GraphIndex): Iterable<Quad> {
 }
 
 /** People choose the level; where the grid gives another, that is pointed out and nothing is changed. */
-export function* differingLevels(graph: GraphIndex): Iterable<Quad> {
+export function* differingLevels(graph: Graph): Iterable<Quad> {
   for (const { subject, object: chosen } of graph.withPredicate(dpv.hasRiskLevel)) {
     const severity = graph.node(subject, dpv.hasSeverity);
     const likelihood = graph.node(subject, dpv.hasLikelihood);

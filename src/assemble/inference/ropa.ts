@@ -1,6 +1,6 @@
 /** I7: the records of processing (model.md 4.11, 5.3; GDPR article 30). */
 import type { Iri } from '../../model/iri.js';
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { resource } from '../../rdf/resource.js';
 import { namedNode, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { dct, dpv, kdm } from '../../rdf/vocabularies.js';
@@ -10,7 +10,7 @@ import type { InferenceContext } from './rule.js';
  * I7: the record of processing of each organisation = its own processes and the shared ones of systems whose use it
  * subscribes to (model.md 5.3). A shared process stays one resource under several records.
  */
-export function* ropas(graph: GraphIndex, rules: InferenceContext): Iterable<Quad> {
+export function* ropas(graph: Graph, rules: InferenceContext): Iterable<Quad> {
   const protocols = new Map<string, Map<string, NamedNode>>();
   const enter = (organisation: NamedNode, processes: readonly NamedNode[]): void => {
     const known = protocols.get(organisation.value) ?? new Map<string, NamedNode>();
@@ -35,7 +35,7 @@ export function* ropas(graph: GraphIndex, rules: InferenceContext): Iterable<Qua
   }
 }
 
-function* subscriptions(graph: GraphIndex): Iterable<{ user: NamedNode; system: NamedNode }> {
+function* subscriptions(graph: Graph): Iterable<{ user: NamedNode; system: NamedNode }> {
   for (const use of graph.instances(kdm.SystemUse)) {
     const user = graph.node(use, kdm.user);
     const system = graph.node(use, kdm.system);
@@ -45,7 +45,7 @@ function* subscriptions(graph: GraphIndex): Iterable<{ user: NamedNode; system: 
 
 /** The register itself is public as soon as one of its rows is; the projection removes the links to the others. */
 function ropa(
-  graph: GraphIndex,
+  graph: Graph,
   rules: InferenceContext,
   organisation: Iri,
   processes: NamedNode[],

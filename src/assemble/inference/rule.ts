@@ -1,7 +1,7 @@
 /** What an inference rule is: a pure function from what is known to what follows from it (model.md 4.11). */
 import type { ClassScheme } from '../../model/classification.js';
 import type { Iri } from '../../model/iri.js';
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import type { Quad } from '../../rdf/terms.js';
 import type { TermCheck } from '../known-terms.js';
 
@@ -17,8 +17,8 @@ export interface InferenceContext {
   /** Codes of the list `relevans`: the modules whose object types the catalogue is meant to cover. */
   readonly coverage: readonly string[];
   /** Code lists, pinned vocabularies and the class scheme. */
-  readonly reference: GraphIndex;
+  readonly reference: Graph;
 }
 
 /** `graph` is what the sources state and what the rules before this one have found. */
-export type InferenceRule = (graph: GraphIndex, context: InferenceContext) => Iterable<Quad>;
+export type InferenceRule = (graph: Graph, context: InferenceContext) => Iterable<Quad>;

@@ -1,5 +1,5 @@
 /** Names that no vocabulary defines (rule ALL-04): a misspelt property says nothing, and no other rule misses it. */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { isNamedNode, literal, namedNode, quad, type Quad } from '../../rdf/terms.js';
 import type { Iri } from '../../model/iri.js';
 import { kdm } from '../../rdf/vocabularies.js';
@@ -7,7 +7,7 @@ import type { UnknownTerm } from '../known-terms.js';
 import type { InferenceContext } from './rule.js';
 
 /** The value reads `dpv:hasRetention → dpv:hasStorageCondition` where we know, or can guess, what is meant. */
-export function* unknownTerms(graph: GraphIndex, { checkTerm }: InferenceContext): Iterable<Quad> {
+export function* unknownTerms(graph: Graph, { checkTerm }: InferenceContext): Iterable<Quad> {
   const checked = new Map<string, UnknownTerm | undefined>();
   const check = (iri: string): UnknownTerm | undefined => {
     if (!checked.has(iri)) checked.set(iri, checkTerm(iri));

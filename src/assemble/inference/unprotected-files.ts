@@ -1,11 +1,11 @@
 /** Files on the site that everyone could fetch though the data are not for everyone (rule CLS-06). */
-import type { GraphIndex } from '../../rdf/graph-index.js';
+import type { Graph } from '../../rdf/graph.js';
 import { isNamedNode, quad, type NamedNode, type Quad } from '../../rdf/terms.js';
 import { accessRight, dcat, dct, kdm } from '../../rdf/vocabularies.js';
 import type { InferenceContext } from './rule.js';
 
 export function* unprotectedFiles(
-  graph: GraphIndex,
+  graph: Graph,
   { base, scheme, classIri }: InferenceContext,
 ): Iterable<Quad> {
   const open = classIri(scheme.open.code);
@@ -22,7 +22,7 @@ export function* unprotectedFiles(
 }
 
 /** After I5: a stricter class stands beside what the source states, and wins. Unknown access is not public access. */
-function isForEveryone(graph: GraphIndex, dataset: NamedNode): boolean {
+function isForEveryone(graph: Graph, dataset: NamedNode): boolean {
   const rights = graph.objects(dataset, dct.accessRights);
   return rights.length > 0 && rights.every((right) => right.equals(accessRight.PUBLIC));
 }

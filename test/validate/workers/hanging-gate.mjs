@@ -3,5 +3,5 @@ import { parentPort } from 'node:worker_threads';
 
 parentPort.on('message', ({ profile }) => {
   if (profile === 'gate') for (;;);
-  parentPort.postMessage({ done: true, results: [] });
+  parentPort.postMessage({ done: true, results: [[]] });
 });
