@@ -25,7 +25,7 @@ const SHARED: Options = {
 };
 
 /** Commands that take names besides options. */
-const TAKES_NAMES = new Set(['harvest', 'shacl']);
+const TAKES_NAMES = new Set(['harvest', 'shacl', 'query']);
 
 /** Throws CatalogError USAGE, naming the nearest option. */
 export function parseArguments(
@@ -87,12 +87,22 @@ export function checkSources(
 
 export function openFrom(arguments_: Arguments, io: Io): Promise<Catalogue> {
   return openCatalogue({
-    id: arguments_.text('catalogue') ?? io.environment['DATAVEV_CATALOGUE'] ?? 'oslo',
-    dataFolder: dataFolder(io),
-    varFolder: io.environment['DATAVEV_VAR'] ?? join(PROJECT_ROOT, 'var'),
+    ...catalogueFolders(arguments_, io),
     environment: io.environment,
     clock: io.clock,
   });
+}
+
+/** Which catalogue is meant, and where everything lies. */
+export function catalogueFolders(
+  arguments_: Arguments,
+  io: Io,
+): { readonly id: string; readonly dataFolder: string; readonly varFolder: string } {
+  return {
+    id: arguments_.text('catalogue') ?? io.environment['DATAVEV_CATALOGUE'] ?? 'oslo',
+    dataFolder: dataFolder(io),
+    varFolder: io.environment['DATAVEV_VAR'] ?? join(PROJECT_ROOT, 'var'),
+  };
 }
 
 export function dataFolder(io: Io): string {

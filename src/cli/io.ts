@@ -15,6 +15,8 @@ export interface Io {
   readonly columns?: number | undefined;
   /** What is typed, for a command that waits; called with each piece. Gives back how to stop listening. */
   onInput?(listener: (text: string) => void): () => void;
+  /** Standard input, whole. */
+  input?(): Promise<string>;
   readonly environment: Environment;
   readonly clock: Clock;
   readonly signal: AbortSignal;

@@ -8,11 +8,12 @@ import { harvest } from './harvest.js';
 import { guessLanguage, type Command, type ExitCode, type Io } from './io.js';
 import { publish } from './publish.js';
 import { quality } from './quality.js';
+import { query } from './query.js';
 import { shacl } from './shacl.js';
 import { start } from './start.js';
 import { say } from './texts.js';
 
-const COMMANDS: readonly Command[] = [start, harvest, shacl, publish, quality, doctor];
+const COMMANDS: readonly Command[] = [start, harvest, shacl, publish, quality, query, doctor];
 
 /** Failures that mean the user or the configuration is wrong, not the data. */
 const USAGE_CODES = new Set([
@@ -89,6 +90,11 @@ export function processIo(abort: AbortController): Io {
         process.stdin.off('data', listen);
         process.stdin.pause();
       };
+    },
+    input: async () => {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of process.stdin) pieces.push(piece as Uint8Array);
+      return Buffer.concat(pieces).toString('utf8');
     },
     environment: process.env,
     clock: () =>

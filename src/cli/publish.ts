@@ -4,6 +4,7 @@ import type { Lang } from '../model/lang-text.js';
 import type { SourceAccount } from '../publish/accounting.js';
 import { checkSources, openFrom, parseArguments } from './arguments.js';
 import type { Command, Io } from './io.js';
+import { loadEngine } from './load-engine.js';
 import { progress } from './progress.js';
 import { say, type TextKey } from './texts.js';
 
@@ -63,6 +64,15 @@ export async function publishAll(
     },
   });
   bar.end();
+  await tellReport(report, catalogue, { io, language });
+  await loadEngine(catalogue, { io, language });
+}
+
+async function tellReport(
+  report: Awaited<ReturnType<Catalogue['publish']>>,
+  catalogue: Catalogue,
+  { io, language }: { io: Io; language: Lang },
+): Promise<void> {
   const { number } = report.revision;
   if (!report.isNew) {
     io.err(`${say('notChanged', language, { number })}\n`);

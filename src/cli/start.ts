@@ -65,7 +65,8 @@ async function refresh(
   } catch (error) {
     // Promise 2: what was published stays. Without an earlier revision there is nothing to show.
     if (!(error instanceof CatalogError) || !(await catalogue.current())) throw error;
-    io.err(`✖ ${error.text[language]}\n${say('servingOld', language)}\n`);
+    const standing = error.code.startsWith('STORE_') ? 'engineKept' : 'servingOld';
+    io.err(`✖ ${error.text[language]}\n${say(standing, language)}\n`);
   }
 }
 
@@ -90,11 +91,15 @@ function serve(
   port: number,
   { io, language }: { io: Io; language: Lang },
 ): Promise<ExitCode> {
-  const { host } = catalogue.config.settings.site;
+  const { host, trustedProxies } = catalogue.config.settings.site;
+  const proxies = trustedProxies.flatMap((one) => ['--trusted-proxy', one]);
+  const { store } = catalogue.config.settings;
+  // Its address and no user: who serves the public must not be able to write.
+  const engine = store.kind === 'remote' ? ['--engine', store.query] : [];
   const pointer = join(catalogue.varFolder, 'current', 'public');
   const child: ChildProcess = fork(
     SITE_PROGRAM.file,
-    ['--public', pointer, '--port', String(port), '--host', host],
+    ['--public', pointer, '--port', String(port), '--host', host, ...proxies, ...engine],
     {
       execArgv: [...SITE_PROGRAM.execArgv],
       // Nothing of the operator's environment: source keys stay out of the public process (promise 1, W5).

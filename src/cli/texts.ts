@@ -1,11 +1,13 @@
 /** What the commands say, in nb, nn and en. */
 import { QUALITY_TEXTS } from './texts-quality.js';
+import { QUERY_TEXTS } from './texts-query.js';
 import { SHACL_TEXTS } from './texts-shacl.js';
 import { fillLangText, type Lang, type LangText, type TextParams } from '../model/lang-text.js';
 
 const TEXTS = {
   ...SHACL_TEXTS,
   ...QUALITY_TEXTS,
+  ...QUERY_TEXTS,
   harvesting: { nb: 'Henter {source}', nn: 'Hentar {source}', en: 'Fetching {source}' },
   mapping: { nb: 'Oversetter {source}', nn: 'Omset {source}', en: 'Mapping {source}' },
   validating: {
@@ -19,6 +21,36 @@ const TEXTS = {
     en: 'Choosing what may be shown',
   },
   writing: { nb: 'Skriver revisjonen', nn: 'Skriv revisjonen', en: 'Writing the revision' },
+  loadingEngine: {
+    nb: 'Laster revisjonen i grafmotoren',
+    nn: 'Lastar revisjonen i grafmotoren',
+    en: 'Loading the revision into the graph engine',
+  },
+  engineSame: {
+    nb: 'Grafmotoren har revisjonen fra før.',
+    nn: 'Grafmotoren har revisjonen frå før.',
+    en: 'The graph engine has the revision already.',
+  },
+  engineLoaded: {
+    nb: 'Grafmotoren svarer fra revisjonen: {triples} tripler i {graphs} grafer.',
+    nn: 'Grafmotoren svarer frå revisjonen: {triples} triplar i {graphs} grafar.',
+    en: 'The graph engine answers from the revision: {triples} triples in {graphs} graphs.',
+  },
+  engineAsText: {
+    nb: '{count} verdier er lastet som ren tekst, fordi motoren ville endret dem:',
+    nn: '{count} verdiar er lasta som rein tekst, fordi motoren ville endra dei:',
+    en: '{count} values were loaded as plain text, since the engine would have changed them:',
+  },
+  engineHolds: {
+    nb: 'revisjon {revision}, {graphs} grafer',
+    nn: 'revisjon {revision}, {graphs} grafar',
+    en: 'revision {revision}, {graphs} graphs',
+  },
+  engineKept: {
+    nb: 'Revisjonen er publisert og vises fra filene.',
+    nn: 'Revisjonen er publisert og blir vist frå filene.',
+    en: 'The revision is published and served from its files.',
+  },
   changed: { nb: 'endret', nn: 'endra', en: 'changed' },
   unchanged: { nb: 'uendret', nn: 'uendra', en: 'unchanged' },
   held: { nb: 'holdt igjen', nn: 'halden igjen', en: 'held' },
