@@ -1,0 +1,19 @@
+/** All cases, in the order of the tables. */
+import type { BenchCase } from '../case.js';
+import { httpCase } from './http.js';
+import { openCase } from './open.js';
+import { pageCase } from './page.js';
+import { publishCase } from './publish.js';
+import { revalidateCase } from './revalidate.js';
+import { shaclCase } from './shacl.js';
+import { sparqlCase } from './sparql.js';
+
+export const CASES: readonly BenchCase[] = [
+  openCase,
+  publishCase,
+  shaclCase,
+  revalidateCase,
+  sparqlCase,
+  pageCase,
+  httpCase,
+];
