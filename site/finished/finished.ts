@@ -18,8 +18,9 @@ import {
 interface Variant {
   readonly body: Buffer;
   readonly etag: string;
-  readonly ok: readonly string[];
-  readonly notModified: readonly string[];
+  /** Name and value in turn; handed to Node as they are, and not changed by it. */
+  readonly ok: string[];
+  readonly notModified: string[];
 }
 
 export interface Finished {
@@ -70,12 +71,16 @@ export function deliver(
 ): void {
   const sent = variantFor(finished, request.headers['accept-encoding']);
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  if (fresh(request.headers, { etag: sent.etag })) {
-    response.writeHead(304, [...sent.notModified]).end();
+  if (isConditional(request) && fresh(request.headers, { etag: sent.etag })) {
+    response.writeHead(304, sent.notModified).end();
     return;
   }
-  response.writeHead(200, [...sent.ok]);
+  response.writeHead(200, sent.ok);
   response.end(request.method === 'HEAD' ? undefined : sent.body);
+}
+
+function isConditional({ headers }: IncomingMessage): boolean {
+  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
 }
 
 /** The page is compressed well once it has been asked for again; until then quickly. The tag is weak: the bytes change. */

@@ -10,8 +10,7 @@ import { rawRequest } from './raw-request.js';
 import { BASE, startSite, type TestSite } from './site-server.js';
 
 const FORM = 'application/x-www-form-urlencoded';
-const QUERY = 'application/sparql-query';
-const UPDATE = 'application/sparql-update';
+const [QUERY, UPDATE] = ['application/sparql-query', 'application/sparql-update'];
 const RESULTS = ['application/sparql-results+json', 'application/sparql-results+xml'];
 const GRAPHS = ['text/turtle', 'application/rdf+xml', 'application/ld+json'];
 
