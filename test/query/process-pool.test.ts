@@ -1,13 +1,16 @@
-/** The pool of query processes: limits, replacement, new revisions, shutting down (safety D1 to D4). */
+/** The pool of query processes: limits, streaming, fairness, replacement, new revisions, shutting down (safety D1 to D4). */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createProcessPool, type QueryPool } from '../../src/query/process-pool.js';
+import type { SnapshotSpec } from '../../src/query/query-backend.js';
+import { wholeBody, type QueryOptions, type QueryResult } from '../../src/query/query-engine.js';
+import { parseQuery } from '../../src/query/sparql-text.js';
 import {
   allIdle,
   ask,
@@ -21,27 +24,46 @@ import {
   settled,
   until,
 } from './pool-support.js';
-import { errorOf, LIMITS, queryEngineContract, textOf, TWENTY } from './query-engine.contract.js';
+import { errorOf, LIMITS, queryEngineContract } from './query-engine.contract.js';
+import { snapshotSpec, twenty, TWENTY_NQUADS } from './snapshots.js';
 
-queryEngineContract('pool of Oxigraph processes', async () => {
-  const pool = createProcessPool({ file: TWENTY, size: 1 });
+queryEngineContract('pooled processes with our own evaluator', async () => {
+  const pool = createProcessPool({ backend: twenty(), size: 1 });
   await pool.warm();
   return pool;
 });
 
+queryEngineContract('pooled processes with Comunica alone', async () => {
+  const pool = createProcessPool({ backend: { ...twenty(), engine: 'comunica' }, size: 1 });
+  await pool.warm();
+  return pool;
+});
+
+/** Without reading the body. */
+function start(
+  pool: QueryPool,
+  text: string,
+  options: Partial<QueryOptions> = {},
+): Promise<QueryResult> {
+  return pool.query(parseQuery(text), { ...LIMITS, ...options });
+}
+
+const PRODUCT = 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }';
+const ANY_SIZE = { maxRows: 1e9, maxBytes: 1e12 };
+
 describe('process pool', () => {
   let shared: QueryPool;
   beforeAll(async () => {
-    shared = createProcessPool({ file: TWENTY, size: 1, queueLimit: 2 });
+    shared = createProcessPool({ backend: twenty(), size: 1, queueLimit: 2 });
     await shared.warm();
   });
   afterAll(() => shared.close());
 
   test('starts no process before it is asked', async () => {
-    const pool = createProcessPool({ file: TWENTY, size: 1, spares: 0 });
+    const pool = createProcessPool({ backend: twenty(), size: 1, spares: 0 });
     pools.push(pool);
     expect(pool.status().children).toEqual([]);
-    expect(textOf(await ask(pool, COUNT, { format: 'csv' }))).toBe('n\r\n20\r\n');
+    expect((await ask(pool, COUNT, { format: 'csv' })).text).toBe('n\r\n20\r\n');
     expect(pool.status().children).toHaveLength(1);
   });
 
@@ -55,29 +77,12 @@ describe('process pool', () => {
     expect(pidsOf(pool)).not.toContain(pid);
   });
 
-  test('D1 kills a query that doubles a text until memory is short', async () => {
-    const pool = await settled(shared);
-    const doubling = Array.from(
-      { length: 40 },
-      (_, i) => `BIND(CONCAT(?v${i}, ?v${i}) AS ?v${i + 1})`,
-    );
-    const bomb = `SELECT ?v40 { BIND("aaaaaaaaaaaaaaaa" AS ?v0) ${doubling.join(' ')} }`;
-    const running = errorOf(ask(pool, bomb));
+  test('D1 kills a query that outgrows the memory it may have', async () => {
+    const pool = await poolOf({ memoryBytes: 96 * 1024 * 1024 });
+    const running = errorOf(ask(pool, `${PRODUCT} ORDER BY ?a ?d ?g`));
     const pid = await busyPid(pool);
     expect((await running).code).toBe('QUERY_MEMORY');
     await until(() => !isAlive(pid));
-    expect((await ask(pool, 'ASK {}')).kind).toBe('boolean');
-  });
-
-  test('fact 2 recycles a process that did not give its memory back', async () => {
-    const pool = await settled(shared);
-    const wide = `SELECT (STRLEN(?v21) AS ?n) { BIND("aaaaaaaaaaaaaaaa" AS ?v0) ${Array.from(
-      { length: 21 },
-      (_, i) => `BIND(CONCAT(?v${i}, ?v${i}) AS ?v${i + 1})`,
-    ).join(' ')} }`;
-    const pids = pidsOf(pool);
-    expect(textOf(await ask(pool, wide, { format: 'csv' }))).toBe(`n\r\n${16 * 2 ** 21}\r\n`);
-    await until(() => pids.filter(isAlive).length === 1);
     await allIdle(pool, 2);
   });
 
@@ -113,57 +118,44 @@ describe('process pool', () => {
     expect((await running).code).toBe('QUERY_TIMEOUT');
   });
 
-  test('fact 4 throws the process away when the engine traps', async () => {
+  test('fails the query of a process that dies, and answers the next', async () => {
     const pool = await settled(shared);
-    const pids = pidsOf(pool);
-    const trap = `ASK { FILTER(1 IN (${'1,'.repeat(21_000)}1)) }`;
-    const error = await errorOf(ask(pool, trap));
-    expect(error.code).toBe('QUERY_FAILED');
-    expect(String(error.cause)).toMatch(/RangeError|RuntimeError/);
-    await until(() => pids.filter(isAlive).length === 1);
+    const running = errorOf(ask(pool, ENDLESS));
+    process.kill(await busyPid(pool), 'SIGKILL');
+    expect((await running).code).toBe('QUERY_FAILED');
     expect((await ask(pool, 'ASK {}')).kind).toBe('boolean');
   });
 
-  test('answers from the new file after a reload, and from the old one until then', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'query-'));
-    const file = join(folder, 'new.nq');
-    await writeFile(
-      file,
-      (await readFile(TWENTY, 'utf8')).split('\n').slice(0, 7).join('\n') + '\n',
-    );
-    const pool = await poolOf({ size: 2, spares: 0 });
-    const pids = pidsOf(pool);
-    const gone = new AbortController();
-    const running = ask(pool, ENDLESS, { signal: gone.signal });
-    const busy = await busyPid(pool);
-    await pool.reload(file);
-    expect(textOf(await ask(pool, COUNT, { format: 'csv' }))).toBe('n\r\n7\r\n');
-    await until(() => pids.every((pid) => isAlive(pid) === (pid === busy)));
-    gone.abort();
-    await expect(running).rejects.toThrow('aborted');
-    await until(() => !isAlive(busy));
-    await rm(folder, { recursive: true });
-  });
-
-  test('keeps the old file when the new one cannot be loaded', async () => {
-    const pool = shared;
-    const error = await pool.reload(join(tmpdir(), 'no-such-revision.nq')).catch((e: unknown) => e);
-    expect(error).toMatchObject({ code: 'QUERY_FAILED' });
-    expect(textOf(await ask(pool, COUNT, { format: 'csv' }))).toBe('n\r\n20\r\n');
-  });
-
-  test('fails queries, and starts nothing over and over, when the file is missing', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'query-'));
-    const file = join(folder, 'late.nq');
-    const pool = createProcessPool({ file, size: 1, spares: 0 });
-    pools.push(pool);
-    const error = await errorOf(ask(pool, 'ASK {}'));
-    expect(error.code).toBe('QUERY_FAILED');
-    expect(String(error.cause)).toContain('ENOENT');
-    expect(pool.status().children).toEqual([]);
-    await copyFile(TWENTY, file);
-    expect(textOf(await ask(pool, COUNT, { format: 'csv' }))).toBe('n\r\n20\r\n');
-    await rm(folder, { recursive: true });
+  test('gives no wrong answer and hangs nobody when its processes are killed at random', async () => {
+    const pool = await poolOf({ size: 2 });
+    await allIdle(pool, 3);
+    const outcomes = new Set<string>();
+    let isOver = false;
+    const client = async (): Promise<void> => {
+      while (!isOver) {
+        const text = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(STR(?a) < STR(?d)) }';
+        const answer = ask(pool, text, { format: 'csv', timeoutMs: 60_000 });
+        outcomes.add(
+          await answer.then(
+            (one) => one.text,
+            (error: unknown) => String(error),
+          ),
+        );
+      }
+    };
+    const clients = [client(), client(), client()];
+    for (let killed = 0; killed < 6; killed += 1) {
+      const { pid } = await until(
+        () => pool.status().children.filter(({ state }) => state !== 'loading')[killed % 2],
+      );
+      process.kill(pid!, 'SIGKILL');
+      await until(() => !isAlive(pid!));
+    }
+    isOver = true;
+    await Promise.all(clients);
+    await allIdle(pool, 3);
+    const failed = 'CatalogError: The query could not be run.';
+    expect([...outcomes].filter((one) => one !== failed)).toEqual(['n\r\n103\r\n']);
   });
 
   test('leaves no process behind when closed, whatever they are doing', async () => {
@@ -178,13 +170,21 @@ describe('process pool', () => {
     expect((await errorOf(ask(pool, 'ASK {}'))).code).toBe('QUERY_BUSY');
   });
 
+  test('knows prefixes that the query does not declare, and lets the query declare others', async () => {
+    const pool = await poolOf({ prefixes: { dct: 'http://purl.org/dc/terms/' } });
+    const titles = 'SELECT (COUNT(*) AS ?n) { ?s dct:title ?o }';
+    expect((await ask(pool, titles, { format: 'csv' })).text).toBe('n\r\n4\r\n');
+    const other = `PREFIX dct: <urn:other:> ${titles}`;
+    expect((await ask(pool, other, { format: 'csv' })).text).toBe('n\r\n0\r\n');
+    expect((await ask(pool, titles, { format: 'csv' })).text).toBe('n\r\n4\r\n');
+  });
+
   test('no child outlives its parent, not even in the middle of a query', async () => {
     const source = new URL('../../src/query/', import.meta.url);
     const script = `
-      import { isCatalogError } from '../../src/model/errors.js';
-import { createProcessPool } from '${source.href}process-pool.ts';
+      import { createProcessPool } from '${source.href}process-pool.ts';
       import { parseQuery } from '${source.href}sparql-text.ts';
-      const pool = createProcessPool({ file: ${JSON.stringify(TWENTY)}, size: 1 });
+      const pool = createProcessPool({ backend: ${JSON.stringify(twenty())}, size: 1 });
       await pool.warm();
       pool.query(parseQuery(${JSON.stringify(ENDLESS)}), ${JSON.stringify(LIMITS)}).catch(() => {});
       setInterval(() => console.log(JSON.stringify(pool.status())), 50);`;
@@ -201,5 +201,168 @@ import { createProcessPool } from '${source.href}process-pool.ts';
     parent.kill('SIGKILL');
     await once(parent, 'exit');
     for (const { pid } of children) await until(() => pid !== undefined && !isAlive(pid));
+  });
+});
+
+describe('streamed answers', () => {
+  let pool: QueryPool;
+  beforeAll(async () => {
+    pool = createProcessPool({ backend: twenty(), size: 1, unreadBytes: 3_000_000 });
+    await pool.warm();
+  });
+  afterAll(() => pool.close());
+
+  test('D4 a process is free when it has answered, though nobody has read the answer', async () => {
+    const wide = await start(pool, PRODUCT, { ...ANY_SIZE, format: 'tsv' });
+    await allIdle(pool, 2);
+    expect((await ask(pool, 'ASK {}')).kind).toBe('boolean');
+    const text = Buffer.from(await wholeBody(wide)).toString();
+    expect(text.split('\n')).toHaveLength(20 ** 3 + 2);
+  });
+
+  test('comes in pieces', async () => {
+    const { body } = await start(pool, PRODUCT, { ...ANY_SIZE, format: 'csv' });
+    const sizes: number[] = [];
+    for await (const chunk of body) sizes.push(chunk.byteLength);
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.max(...sizes)).toBeLessThan(300_000);
+  });
+
+  test.each<[string, (gone: AbortController, body: AsyncIterator<Uint8Array>) => unknown]>([
+    ['aborts', (gone) => gone.abort()],
+    ['stops reading', (_, body) => body.return?.()],
+  ])('D4 kills the process of a client that %s in the middle', async (_, leave) => {
+    await allIdle(pool, 2);
+    const gone = new AbortController();
+    const endless = `${PRODUCT.slice(0, -2)} . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }`;
+    const { body } = await start(pool, endless, { ...ANY_SIZE, signal: gone.signal });
+    const pid = await busyPid(pool);
+    const reading = body[Symbol.asyncIterator]();
+    expect((await reading.next()).done).toBe(false);
+    await leave(gone, reading);
+    if (gone.signal.aborted) await expect(reading.next()).rejects.toThrow('aborted');
+    else expect((await reading.next()).done).toBe(true);
+    await until(() => !isAlive(pid));
+  });
+
+  test('D4 aborting after the process has answered ends the reading, and costs no process', async () => {
+    await allIdle(pool, 2);
+    const pids = pidsOf(pool);
+    const gone = new AbortController();
+    const { body } = await start(pool, PRODUCT, {
+      ...ANY_SIZE,
+      signal: gone.signal,
+      format: 'csv',
+    });
+    await allIdle(pool, 2);
+    gone.abort();
+    await expect(wholeBody({ body })).rejects.toThrow('aborted');
+    expect(pidsOf(pool)).toEqual(pids);
+  });
+
+  test('D1 an answer that takes too long is broken off, never shortened', async () => {
+    await allIdle(pool, 2);
+    const endless = `${PRODUCT.slice(0, -2)} . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }`;
+    const running = start(pool, endless, { ...ANY_SIZE, timeoutMs: 500 });
+    const reading = running.then(wholeBody);
+    await expect(reading).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
+  });
+
+  test('D2 unread answers together are bounded: the greediest reader loses', async () => {
+    await allIdle(pool, 2);
+    const small = await start(pool, 'SELECT * { ?a ?b ?c . ?d ?e ?f }', ANY_SIZE);
+    await allIdle(pool, 2);
+    const large = await start(pool, PRODUCT, { ...ANY_SIZE, format: 'json' });
+    await allIdle(pool, 2);
+    await expect(wholeBody(large)).rejects.toMatchObject({ code: 'QUERY_BUSY' });
+    expect((await wholeBody(small)).byteLength).toBeGreaterThan(10_000);
+  });
+});
+
+describe('fairness between clients', () => {
+  test('D4 one client cannot fill the queue alone', async () => {
+    const pool = await poolOf({ queueLimit: 8 });
+    const gone = new AbortController();
+    const running = ask(pool, ENDLESS, { client: 'a', signal: gone.signal });
+    const waiting = [ask(pool, 'ASK {}', { client: 'a' }), ask(pool, 'ASK {}', { client: 'a' })];
+    expect((await errorOf(ask(pool, 'ASK {}', { client: 'a' }))).code).toBe('QUERY_BUSY');
+    const other = ask(pool, 'ASK {}', { client: 'b' });
+    const own = ask(pool, 'ASK {}');
+    expect(pool.status().queued).toBe(4);
+    gone.abort();
+    await expect(running).rejects.toThrow('aborted');
+    for (const one of [...waiting, other, own]) expect((await one).kind).toBe('boolean');
+  });
+
+  test('D4 clients take turns', async () => {
+    const pool = await poolOf({ queueLimit: 40 });
+    const gone = new AbortController();
+    const running = ask(pool, ENDLESS, { client: 'x', signal: gone.signal });
+    const order: string[] = [];
+    const asked = ['a1', 'a2', 'a3', 'b1', 'b2', 'c1'].map(async (name) => {
+      await ask(pool, 'ASK {}', { client: name.charAt(0) });
+      order.push(name);
+    });
+    gone.abort();
+    await expect(running).rejects.toThrow('aborted');
+    await Promise.all(asked);
+    expect(order).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
+  });
+});
+
+describe('new revisions', () => {
+  const seven = (): SnapshotSpec =>
+    snapshotSpec(TWENTY_NQUADS.split('\n').slice(0, 7).join('\n') + '\n');
+  const tempFolder = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'datavev-query-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    return folder;
+  };
+
+  test('answers from the new data after a reload, and from the old until then', async () => {
+    const pool = await poolOf({ size: 2, spares: 0 });
+    const pids = pidsOf(pool);
+    const gone = new AbortController();
+    const running = ask(pool, ENDLESS, { signal: gone.signal });
+    const busy = await busyPid(pool);
+    await pool.reload(seven());
+    expect((await ask(pool, COUNT, { format: 'csv' })).text).toBe('n\r\n7\r\n');
+    await until(() => pids.every((pid) => isAlive(pid) === (pid === busy)));
+    gone.abort();
+    await expect(running).rejects.toThrow('aborted');
+    await until(() => !isAlive(busy));
+  });
+
+  test('keeps the old data when the new cannot be loaded', async () => {
+    const pool = await poolOf();
+    const file = join(tempFolder(), 'quads.snapshot');
+    const error = await pool.reload({ kind: 'snapshot', file }).catch((e: unknown) => e);
+    expect(error).toMatchObject({ code: 'QUERY_FAILED' });
+    expect((await ask(pool, COUNT, { format: 'csv' })).text).toBe('n\r\n20\r\n');
+  });
+
+  test('fails queries, and starts nothing over and over, when the data are missing', async () => {
+    const folder = tempFolder();
+    const backend = { kind: 'snapshot', file: join(folder, 'quads.snapshot') } as const;
+    const pool = createProcessPool({ backend, size: 1, spares: 0 });
+    pools.push(pool);
+    const error = await errorOf(ask(pool, 'ASK {}'));
+    expect(error.code).toBe('QUERY_FAILED');
+    expect(String(error.cause)).toContain('ENOENT');
+    expect(pool.status().children).toEqual([]);
+    writeFileSync(join(folder, 'quads.nq'), TWENTY_NQUADS);
+    expect((await ask(pool, COUNT, { format: 'csv' })).text).toBe('n\r\n20\r\n');
+  });
+
+  test.each([
+    ['missing', undefined],
+    ['damaged', 'not an index file'],
+  ])('PF1.4 reads the quads beside an index file that is %s', async (_, content) => {
+    const folder = tempFolder();
+    const file = join(folder, 'quads.snapshot');
+    if (content !== undefined) writeFileSync(file, content);
+    writeFileSync(join(folder, 'quads.nq'), TWENTY_NQUADS);
+    const pool = await poolOf({ backend: { kind: 'snapshot', file } });
+    expect((await ask(pool, COUNT, { format: 'csv' })).text).toBe('n\r\n20\r\n');
   });
 });

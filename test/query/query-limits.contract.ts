@@ -1,11 +1,8 @@
 /** What an engine refuses, and where it stops (safety D1, D3, D4, D7): the second half of the contract. */
 import { expect, test } from 'vitest';
-import type { QueryOptions, QueryResult } from '../../src/query/query-engine.js';
 import { queryErrorParams, syntaxPosition } from '../../src/query/query-error.js';
-import { errorOf, MIXED } from './query-engine.contract.js';
+import { errorOf, MIXED, type Run } from './query-engine.contract.js';
 import { REFUSED, WRONG } from './refused-queries.js';
-
-type Run = (text: string, options?: Partial<QueryOptions>) => Promise<QueryResult>;
 
 const ENDLESS = `SELECT (COUNT(*) AS ?n) { ?a1 ?b1 ?c1 . ?a2 ?b2 ?c2 . ?a3 ?b3 ?c3 . ?a4 ?b4 ?c4 . ?a5 ?b5 ?c5 . ?a6 ?b6 ?c6 . ?a7 ?b7 ?c7 }`;
 
@@ -64,7 +61,7 @@ export function limitsContract(run: Run): void {
   });
 
   test('D3 announces the byte limit: n passes, n - 1 does not', async () => {
-    const { byteLength } = (await run(MIXED)).body;
+    const byteLength = Buffer.byteLength((await run(MIXED)).text);
     expect((await run(MIXED, { maxBytes: byteLength })).rows).toBe(11);
     const error = await errorOf(run(MIXED, { maxBytes: byteLength - 1 }));
     expect(queryErrorParams(error)).toEqual({ limit: 'maxBytes', value: byteLength - 1 });

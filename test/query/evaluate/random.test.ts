@@ -6,7 +6,8 @@ import type { Quad } from '../../../src/rdf/terms.js';
 import { snapshotOf } from '../../../src/store/snapshot-build.js';
 import { answerOfComunica } from './comunica.js';
 import { quads, selectAll } from './random-query.js';
-import { evaluateReference, type ReferenceData, type Triple } from './reference.js';
+import { evaluateReference, type ReferenceData } from './reference.js';
+import type { Triple } from './reference-paths.js';
 import { textOf, textsOf } from './support.js';
 
 function referenceData(data: readonly Quad[]): ReferenceData {
