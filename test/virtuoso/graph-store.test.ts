@@ -53,7 +53,9 @@ describe.skipIf(NO_VIRTUOSO)(`Virtuoso (${NO_VIRTUOSO ?? 'installed'})`, () => {
       query: 'SELECT (COUNT(*) AS ?n) (SAMPLE(SUBSTR(?o, 1, 3)) AS ?t) { ?s ?p ?o }',
       'default-graph-uri': current ?? '',
     });
-    const answer = await fetch(`${virtuoso.query}?${form.toString()}`, { headers: { accept: 'text/csv' } });
+    const answer = await fetch(`${virtuoso.query}?${form.toString()}`, {
+      headers: { accept: 'text/csv' },
+    });
     return (await answer.text()).split('\n')[1] ?? '';
   };
 
