@@ -1,4 +1,4 @@
-/** The part of shacl-engine 1.1.2 that src/validate uses; the package has no types of its own. */
+/** The part of shacl-engine 1.1.2 that tests and bench/ use; the package has no types of its own. */
 declare module 'shacl-engine' {
   import type { DatasetCore, Literal, NamedNode, Term } from '@rdfjs/types';
 
@@ -33,7 +33,12 @@ declare module 'shacl-engine' {
     dataset(): DatasetCore;
   }
   export class Validator {
-    constructor(shapes: DatasetCore, options: { factory: EngineFactory });
+    constructor(shapes: DatasetCore, options: { factory: EngineFactory; validations?: unknown });
     validate(data: { dataset: DatasetCore }): Promise<EngineReport>;
   }
+}
+
+declare module 'shacl-engine/sparql.js' {
+  /** Adds `sh:sparql`. */
+  export const validations: unknown;
 }

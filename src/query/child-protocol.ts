@@ -1,42 +1,55 @@
-/** What goes over the pipe between the web process and a query child. Nothing else of a child is believed. */
+/** What goes over the pipe between the process that holds the port and a query child. Nothing else of a child is believed. */
 import type { TextParams } from '../model/lang-text.js';
-import type { QueryOptions, QueryResult } from './query-engine.js';
+import type { AnswerHead, BackendRequest, BackendSpec, Prefixes } from './query-backend.js';
 import type { QueryErrorCode } from './query-error.js';
 
-export interface ChildRequest {
-  readonly id: number;
-  readonly text: string;
-  readonly limits: Pick<
-    QueryOptions,
-    'format' | 'maxRows' | 'maxBytes' | 'defaultGraphs' | 'namedGraphs'
-  >;
+/** The first message to a child; what a backend is opened with is no argument, where everybody could read it. */
+export interface OpenMessage {
+  readonly type: 'open';
+  readonly spec: BackendSpec;
+  readonly prefixes: Prefixes;
 }
+
+export interface RunMessage {
+  readonly type: 'run';
+  readonly id: number;
+  readonly request: BackendRequest;
+}
+
+export type ParentMessage = OpenMessage | RunMessage;
 
 export interface ChildFailure {
   readonly code: QueryErrorCode;
   readonly params: TextParams;
-  /** For the log and `cause`; never shown. */
+  /** Set when the child ends itself afterwards. For the log and `cause`; never shown. */
   readonly detail?: string;
 }
 
-export type ChildMessage =
-  | { readonly type: 'ready' }
-  | { readonly type: 'answer'; readonly id: number; readonly result: QueryResult }
-  | { readonly type: 'failure'; readonly id: number; readonly failure: ChildFailure };
-
-export function isChildMessage(value: unknown): value is ChildMessage {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  if (value.type === 'ready') return true;
-  if (!('id' in value) || typeof value.id !== 'number') return false;
-  if (value.type === 'failure') return 'failure' in value && typeof value.failure === 'object';
-  return value.type === 'answer' && 'result' in value && isResult(value.result);
+/** A piece of an answer; a small answer is one message. */
+export interface PartMessage {
+  readonly type: 'part';
+  readonly id: number;
+  /** With the first piece. */
+  readonly head?: AnswerHead;
+  readonly bytes: Uint8Array;
+  readonly isLast: boolean;
 }
 
-function isResult(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'body' in value &&
-    value.body instanceof Uint8Array
-  );
+export interface FailureMessage {
+  readonly type: 'failure';
+  readonly id: number;
+  readonly failure: ChildFailure;
+}
+
+export type AnswerMessage = PartMessage | FailureMessage;
+export type ChildMessage = { readonly type: 'ready' } | AnswerMessage;
+
+/** True for an answer to the query `id` of the right form. */
+export function isAnswer(value: unknown, id: number): value is AnswerMessage {
+  if (typeof value !== 'object' || value === null) return false;
+  const message = value as Record<string, unknown>;
+  if (message['id'] !== id) return false;
+  if (message['type'] === 'failure')
+    return typeof message['failure'] === 'object' && message['failure'] !== null;
+  return message['type'] === 'part' && message['bytes'] instanceof Uint8Array;
 }

@@ -1,25 +1,40 @@
 /**
- * QueryEngine over child processes with Oxigraph (safety D1, D4; performance.md PF2.1). At most `size` queries run at
- * once; one child more is kept loaded, so a killed one is replaced without waiting for the file.
+ * QueryEngine over child processes (safety D1, D4; performance.md PF2.1). At most `size` queries run at once; one child
+ * more is kept loaded, so a killed one is replaced without waiting for the data.
  */
 import { CatalogError } from '../model/errors.js';
-import { queryError } from './query-error.js';
-import type { QueryEngine, QueryOptions, QueryResult, SparqlQuery } from './query-engine.js';
+import { UnreadBytes } from './answer-body.js';
+import { FairQueue } from './fair-queue.js';
+import type { BackendSpec, Prefixes } from './query-backend.js';
 import { startChild, type QueryChild } from './query-child.js';
-import { runOnChild } from './supervised-query.js';
+import type { QueryEngine, QueryOptions, QueryResult, SparqlQuery } from './query-engine.js';
+import { queryError } from './query-error.js';
+import { superviseQuery } from './supervised-query.js';
 
 const MEGABYTE = 1024 * 1024;
+/** D1: what a query may take, beyond what its child needs for the data. */
+export const QUERY_MEMORY_BYTES = 384 * MEGABYTE;
+/** D1: a child's limit while its data are small. */
+export const CHILD_MEMORY_BYTES = 512 * MEGABYTE;
+/** One client's part of the queue: four of them fill it. */
+const CLIENT_SHARE = 1 / 4;
 
 export interface PoolOptions {
-  /** N-Quads of the revision to be queried. */
-  readonly file: string;
+  readonly backend: BackendSpec;
   readonly size: number;
+  /** Known in every query without PREFIX. */
+  readonly prefixes?: Prefixes;
   /** Loaded children beyond `size`. Default 1. */
   readonly spares?: number;
-  /** Queries that may wait; the next is refused with QUERY_BUSY. Default 20 (D4). */
+  /**
+   * Queries that may wait; the next is refused with QUERY_BUSY. Default 20 (D4). Of one client a quarter of them may wait;
+   * queries without a client are the program's own and know only the whole.
+   */
   readonly queueLimit?: number;
   /** Resident memory of a child while it queries. Default: 512 MB, or what it has after loading + 384 MB. */
   readonly memoryBytes?: number;
+  /** Answers that came and are not read yet, together: beyond it the slowest reader's fails with QUERY_BUSY. Default 256 MB. */
+  readonly unreadBytes?: number;
 }
 
 export interface ChildStatus {
@@ -32,10 +47,10 @@ export interface QueryPool extends QueryEngine {
   /** Loads the children now, not at the first query; resolves when one is ready, rejects with QUERY_FAILED. */
   warm(): Promise<void>;
   /**
-   * Swaps the file for a new revision's. Resolves when new queries are answered from it; until then, and after a
-   * rejection (QUERY_FAILED: the file does not load), the old one serves. Running queries end on the old.
+   * Swaps the data for a new revision's. Resolves when new queries are answered from it; until then, and after a
+   * rejection (QUERY_FAILED: the data do not load), the old one serves. Running queries end on the old.
    */
-  reload(file: string): Promise<void>;
+  reload(backend: BackendSpec): Promise<void>;
   status(): { readonly children: readonly ChildStatus[]; readonly queued: number };
 }
 
@@ -46,11 +61,11 @@ interface Member {
   loadedBytes: number;
 }
 interface Fleet {
-  readonly file: string;
+  readonly backend: BackendSpec;
   readonly members: Set<Member>;
 }
 interface Job {
-  readonly run: (member: Member) => Promise<void>;
+  readonly run: (member: Member) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -59,48 +74,58 @@ export function createProcessPool(options: PoolOptions): QueryPool {
 }
 
 class ProcessPool implements QueryPool {
-  readonly #options: Required<Omit<PoolOptions, 'file' | 'memoryBytes'>> &
-    Pick<PoolOptions, 'memoryBytes'>;
+  readonly #options: Required<Pick<PoolOptions, 'size' | 'prefixes' | 'spares' | 'queueLimit'>>;
+  readonly #memoryBytes: number | undefined;
+  readonly #unread: UnreadBytes;
   readonly #members = new Set<Member>(); // of all fleets, until they are gone
-  readonly #queue: Job[] = [];
+  readonly #queue = new FairQueue<Job>();
   #fleet: Fleet;
   #isStarted = false;
   #isClosed = false;
   #reloading: Promise<void> = Promise.resolve();
 
-  constructor({ file, ...options }: PoolOptions) {
-    this.#options = { spares: 1, queueLimit: 20, ...options };
-    this.#fleet = { file, members: new Set() };
+  constructor({ backend, memoryBytes, unreadBytes = 256 * MEGABYTE, ...options }: PoolOptions) {
+    this.#options = { prefixes: {}, spares: 1, queueLimit: 20, ...options };
+    this.#memoryBytes = memoryBytes;
+    this.#unread = new UnreadBytes(unreadBytes);
+    this.#fleet = { backend, members: new Set() };
   }
 
   async query(query: SparqlQuery, options: QueryOptions): Promise<QueryResult> {
-    options.signal?.throwIfAborted();
+    const { signal, client = '' } = options;
+    signal?.throwIfAborted();
     if (this.#isClosed) throw queryError('QUERY_BUSY');
     return new Promise<QueryResult>((resolve, reject) => {
       const leave = (error: unknown): void => {
-        this.#drop(job);
+        this.#queue.remove(client, job);
         settle();
         reject(error instanceof Error ? error : new Error(String(error)));
       };
-      const onAbort = (): void => leave(options.signal?.reason);
+      const onAbort = (): void => leave(signal?.reason);
       // Whoever has waited as long as a query may run is told to come back: no answer takes over 2 × timeoutMs.
       const patience = setTimeout(() => leave(queryError('QUERY_BUSY')), options.timeoutMs);
       const settle = (): void => {
         clearTimeout(patience);
-        options.signal?.removeEventListener('abort', onAbort);
+        signal?.removeEventListener('abort', onAbort);
       };
       const job: Job = {
         reject: leave,
-        run: async (member) => {
+        run: (member) => {
           settle();
-          await this.#run(member, query, options).then(resolve, reject);
+          this.#run(member, query, options).then(resolve, reject);
         },
       };
-      options.signal?.addEventListener('abort', onAbort, { once: true });
-      this.#queue.push(job);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#queue.push(client, job);
       this.#work();
-      if (this.#queue.length > this.#options.queueLimit) leave(queryError('QUERY_BUSY'));
+      if (this.#isFull(client)) leave(queryError('QUERY_BUSY'));
     });
+  }
+
+  #isFull(client: string): boolean {
+    const { queueLimit } = this.#options;
+    const share = client === '' ? queueLimit : Math.max(1, Math.floor(queueLimit * CLIENT_SHARE));
+    return this.#queue.length > queueLimit || this.#queue.lengthOf(client) > share;
   }
 
   async warm(): Promise<void> {
@@ -112,8 +137,8 @@ class ProcessPool implements QueryPool {
     }
   }
 
-  async reload(file: string): Promise<void> {
-    const next = this.#reloading.then(() => this.#swap(file));
+  async reload(backend: BackendSpec): Promise<void> {
+    const next = this.#reloading.then(() => this.#swap(backend));
     this.#reloading = next.catch(() => undefined); // the caller gets the rejection
     return next;
   }
@@ -129,14 +154,14 @@ class ProcessPool implements QueryPool {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const job of this.#queue.splice(0)) job.reject(queryError('QUERY_BUSY'));
+    for (const job of this.#queue.drain()) job.reject(queryError('QUERY_BUSY'));
     const members = [...this.#members];
     for (const { child } of members) child.kill();
     await Promise.all(members.map(({ child }) => child.exited));
   }
 
-  async #swap(file: string): Promise<void> {
-    const next: Fleet = { file, members: new Set() };
+  async #swap(backend: BackendSpec): Promise<void> {
+    const next: Fleet = { backend, members: new Set() };
     if (this.#isStarted && !this.#isClosed) await this.#add(next).child.ready;
     const old = this.#fleet;
     this.#fleet = next;
@@ -154,8 +179,17 @@ class ProcessPool implements QueryPool {
   }
 
   #add(fleet: Fleet): Member {
+    const memoryBytes = this.#memoryBytes ?? CHILD_MEMORY_BYTES;
+    const setup = {
+      backend: fleet.backend,
+      prefixes: this.#options.prefixes,
+      // V8 itself stops at what the data leave of it: between two polls a query could take a gigabyte.
+      heapMegabytes: Math.ceil(
+        (memoryBytes * (QUERY_MEMORY_BYTES / CHILD_MEMORY_BYTES)) / MEGABYTE,
+      ),
+    };
     const member: Member = {
-      child: startChild(fleet.file),
+      child: startChild(setup),
       fleet,
       state: 'loading',
       loadedBytes: 0,
@@ -174,10 +208,10 @@ class ProcessPool implements QueryPool {
     return member;
   }
 
-  /** No child of this file lives: waiting would last for ever, and starting again at once would too. */
+  /** No child of these data lives: waiting would last for ever, and starting again at once would too. */
   #onLoadFailure(fleet: Fleet, error: unknown): void {
     if (fleet !== this.#fleet || fleet.members.size > 0) return;
-    for (const job of this.#queue.splice(0)) job.reject(error);
+    for (const job of this.#queue.drain()) job.reject(error);
   }
 
   #onExit(member: Member): void {
@@ -206,34 +240,26 @@ class ProcessPool implements QueryPool {
       if (job === undefined) return;
       free -= 1;
       member.state = 'busy';
-      void job.run(member);
+      job.run(member);
     }
   }
 
-  async #run(member: Member, query: SparqlQuery, options: QueryOptions): Promise<QueryResult> {
-    try {
-      return await runOnChild(member.child, query, options, this.#memoryLimit(member));
-    } finally {
-      this.#release(member);
-    }
+  #run(member: Member, query: SparqlQuery, options: QueryOptions): Promise<QueryResult> {
+    const { child } = member;
+    const memoryBytes = this.#memoryLimit(member);
+    const running = superviseQuery(query, options, { child, memoryBytes, unread: this.#unread });
+    void running.ended.then(() => this.#release(member));
+    return running.result;
   }
 
   #release(member: Member): void {
     if (member.child.isDoomed()) return; // stays busy, and counted, until it is gone
-    const resident = member.child.residentBytes() ?? 0;
-    // WASM memory never goes back (safety fact 2).
-    const hasGrown = member.loadedBytes > 0 && resident > 1.5 * member.loadedBytes;
-    if (hasGrown || member.fleet !== this.#fleet) member.child.kill();
-    else member.state = 'idle';
+    if (member.fleet === this.#fleet) member.state = 'idle';
+    else member.child.kill();
     this.#work();
   }
 
   #memoryLimit({ loadedBytes }: Member): number {
-    return this.#options.memoryBytes ?? Math.max(512 * MEGABYTE, loadedBytes + 384 * MEGABYTE);
-  }
-
-  #drop(job: Job): void {
-    const at = this.#queue.indexOf(job);
-    if (at !== -1) this.#queue.splice(at, 1);
+    return this.#memoryBytes ?? Math.max(CHILD_MEMORY_BYTES, loadedBytes + QUERY_MEMORY_BYTES);
   }
 }

@@ -5,46 +5,49 @@
 import { Parser } from '@traqula/parser-sparql-1-1';
 import type { CatalogError } from '../model/errors.js';
 import { queryError, syntaxError, tooLarge, type SyntaxPosition } from './query-error.js';
-import { MAX_NESTING, positionAt } from './text-scan.js';
+import { MAX_NESTING, positionAt, positionOfToken } from './text-scan.js';
 
 export const MAX_TRIPLE_PATTERNS = 200;
 export const MAX_VALUES_ROWS = 10_000;
 export const MAX_PATH_DEPTH = 8;
-/** Some 1 000 OPTIONALs or BINDs, or as deep a chain of operators, trap the engine and cost a child (measured). */
+/** Chains of some thousand operators overflow the stack of a planner that walks them, and cost a child. */
 export const MAX_GRAPH_PATTERNS = 500;
 export const MAX_TREE_DEPTH = 1_500;
 
 export interface GuardedQuery {
   readonly kind: 'bindings' | 'boolean' | 'graph';
-  /** The text has FROM or FROM NAMED of its own. */
-  readonly hasDataset: boolean;
-  /** A LIMIT can be put at the end of the text: a SELECT with neither LIMIT nor a trailing VALUES. */
-  readonly canTakeLimit: boolean;
+  readonly tree: QueryTree;
+  /** It asks other endpoints. */
+  readonly hasService: boolean;
+}
+
+export interface GuardOptions {
+  /** Need no declaration; one of the query's own goes before. */
+  readonly prefixes?: Readonly<Record<string, string>>;
+  /** SERVICE passes: for a steward's own questions, never for a stranger's (D7). */
+  readonly allowsService?: boolean;
 }
 
 type SyntaxTree = ReturnType<Parser['parse']>;
-type Query = Extract<SyntaxTree, { type: 'query' }>;
+export type QueryTree = Extract<SyntaxTree, { type: 'query' }>;
 type Update = Extract<SyntaxTree, { type: 'update' }>;
 
 // Building the parser costs 80 ms: once a process.
-const parser = new Parser({ lexerConfig: { positionTracking: 'full' } });
+const parser = new Parser({ lexerConfig: { positionTracking: 'full', skipValidations: true } });
 
 /**
- * Parses and judges a query. Throws QUERY_SYNTAX (with position where the parser tells one, else `locate` is asked),
- * QUERY_REFUSED for what is no read, QUERY_TOO_LARGE for what no engine should plan.
+ * Parses and judges a query. Throws QUERY_SYNTAX with line and column, QUERY_REFUSED for what is no read, QUERY_TOO_LARGE for
+ * what no engine should plan.
  */
-export function guardQuery(text: string, locate?: Locate): GuardedQuery {
-  const tree = parse(text, locate);
+export function guardQuery(
+  text: string,
+  { prefixes = {}, allowsService = false }: GuardOptions = {},
+): GuardedQuery {
+  const tree = parse(text, prefixes);
   if (tree.type === 'update') throw refusal(tree);
-  inspect(tree);
-  return {
-    kind: KINDS[tree.subType],
-    hasDataset: tree.datasets.clauses.length > 0,
-    canTakeLimit:
-      tree.subType === 'select' &&
-      tree.solutionModifiers.limitOffset?.limit === undefined &&
-      tree.values === undefined,
-  };
+  const service = inspect(tree);
+  if (service !== undefined && !allowsService) throw queryError('QUERY_REFUSED', { form: service });
+  return { kind: KINDS[tree.subType], tree, hasService: service !== undefined };
 }
 
 const KINDS = {
@@ -52,29 +55,29 @@ const KINDS = {
   ask: 'boolean',
   construct: 'graph',
   describe: 'graph',
-} as const satisfies Record<Query['subType'], GuardedQuery['kind']>;
+} as const satisfies Record<QueryTree['subType'], GuardedQuery['kind']>;
 
-/** Another parser's opinion of where a text is wrong: the tree's own checks (scope, prefixes) tell no place. */
-export type Locate = (text: string) => SyntaxPosition | undefined;
-
-function parse(text: string, locate: Locate | undefined): SyntaxTree {
+function parse(text: string, prefixes: Readonly<Record<string, string>>): SyntaxTree {
   try {
-    return parser.parse(text);
+    return parser.parse(text, { prefixes: { ...prefixes } }); // it puts the query's own among them
   } catch (error) {
     // A stack overflow in plain JavaScript: nesting that has no brackets to count.
     if (error instanceof RangeError) throw tooLarge('nesting', MAX_NESTING);
     const message = error instanceof Error ? error.message : String(error);
-    const position = positionOf(message, text) ?? locate?.(text) ?? { line: 1, column: 1 };
-    throw syntaxError(position, causeOf(message));
+    throw syntaxError(positionOf(message, text), causeOf(message));
   }
 }
 
-function positionOf(message: string, text: string): SyntaxPosition | undefined {
+/** The tree's own checks (scope, prefixes) tell no place: the start of the form, where no name helps. */
+function positionOf(message: string, text: string): SyntaxPosition {
   const placed = /^Parse error on line (\d+)\n[^\n]*\n(-*)\^/.exec(message);
   if (placed) return { line: Number(placed[1]), column: (placed[2]?.length ?? 0) + 1 };
   const offset = /^unexpected character: .* at offset: (\d+)/s.exec(message)?.[1];
   if (offset !== undefined) return positionAt(text, Number(offset));
-  return message.startsWith('Parse error') ? positionAt(text, text.length) : undefined;
+  if (message.startsWith('Parse error')) return positionAt(text, text.length);
+  const prefix = /^Unknown prefix: (.*)$/.exec(message)?.[1];
+  const token = prefix === undefined ? undefined : positionOfToken(text, `${prefix}:`);
+  return token ?? { line: 1, column: 1 };
 }
 
 function causeOf(message: string): string {
@@ -106,14 +109,21 @@ interface Node {
   readonly items?: unknown;
   readonly values?: unknown;
 }
+interface Counts {
+  triples: number;
+  rows: number;
+  patterns: number;
+  service: string | undefined;
+}
 interface Step {
   readonly node: Node;
   readonly depth: number;
   readonly pathDepth: number;
 }
 
-function inspect(tree: Query): void {
-  const counts = { triples: 0, rows: 0, patterns: 0 };
+/** Throws QUERY_TOO_LARGE. Gives the form of a SERVICE that is somewhere in it. */
+function inspect(tree: QueryTree): string | undefined {
+  const counts: Counts = { triples: 0, rows: 0, patterns: 0, service: undefined };
   const seen = new Set<object>(); // CONSTRUCT WHERE has its template twice
   const stack: Step[] = [{ node: tree, depth: 0, pathDepth: 0 }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
@@ -134,6 +144,7 @@ function inspect(tree: Query): void {
       }
     }
   }
+  return counts.service;
 }
 
 /** The list between a path and its parts is no end of the path. */
@@ -141,16 +152,14 @@ function pathOf(node: Node, own: number, step: Step): number {
   return Array.isArray(node) ? step.pathDepth : own;
 }
 
-function judge(node: Node, counts: { triples: number; rows: number; patterns: number }): void {
+function judge(node: Node, counts: Counts): void {
   if (node.type === 'triple') counts.triples += 1;
   // p1/p2/p3 is planned as a join of three patterns.
   if (node.type === 'path') counts.triples += Math.max(0, lengthOf(node.items) - 1);
   if (node.type === 'pattern') {
     counts.patterns += 1;
     if (node.subType === 'values') counts.rows += lengthOf(node.values);
-    if (node.subType === 'service') {
-      throw queryError('QUERY_REFUSED', { form: node.silent ? 'SERVICE SILENT' : 'SERVICE' });
-    }
+    if (node.subType === 'service') counts.service = node.silent ? 'SERVICE SILENT' : 'SERVICE';
   }
   if (counts.triples > MAX_TRIPLE_PATTERNS) throw tooLarge('triplePatterns', MAX_TRIPLE_PATTERNS);
   if (counts.rows > MAX_VALUES_ROWS) throw tooLarge('valuesRows', MAX_VALUES_ROWS);

@@ -43,6 +43,22 @@ function scanTokens(text: string): QueryForm | undefined {
   return form;
 }
 
+/** Functions that give another value at each call (SPARQL 1.1 §17.4.2.9, §17.4.4, §17.4.5.1). */
+const VOLATILE = new Set(['now', 'rand', 'uuid', 'struuid', 'bnode']);
+
+/**
+ * Whether the text may be answered otherwise the next time, on the same data. Errs on that side: a name may be part of a
+ * prefixed one (`ex:now`), and a codepoint escape outside strings and IRIs may spell a function.
+ */
+export function isVolatile(text: string): boolean {
+  for (let at = 0; at < text.length;) {
+    const token = tokenAt(text, at, text.charAt(at));
+    if (VOLATILE.has(token.toLowerCase()) || token.toLowerCase() === '\\u') return true;
+    at += token.length;
+  }
+  return false;
+}
+
 /** A string, IRI, comment or word starting here, else one character (two after a backslash: `ex:a\(b`). */
 function tokenAt(text: string, at: number, char: string): string {
   if (char === '"' || char === "'") {
@@ -66,7 +82,7 @@ function formOf(token: string): QueryForm | undefined {
 }
 
 /**
- * SPARQL 1.1 §19.2 resolves \uXXXX before parsing, Oxigraph only within strings and IRIs. An escaped quote or brace
+ * SPARQL 1.1 §19.2 resolves \uXXXX before parsing, many engines only within strings and IRIs. An escaped quote or brace
  * would let the checked tree and the evaluated one differ, and SERVICE SILENT slip through, so it is refused.
  */
 function checkEscapes(text: string): void {
@@ -78,6 +94,16 @@ function checkEscapes(text: string): void {
     const cause = isCharacter ? 'escaped structural character' : 'not a Unicode character';
     throw syntaxError(positionAt(text, found.index), `${cause} ${found[0]}`);
   }
+}
+
+/** Where the first token of this text stands, outside strings, comments and IRIs. */
+export function positionOfToken(text: string, wanted: string): SyntaxPosition | undefined {
+  for (let at = 0; at < text.length;) {
+    const token = tokenAt(text, at, text.charAt(at));
+    if (token === wanted) return positionAt(text, at);
+    at += token.length;
+  }
+  return undefined;
 }
 
 export function positionAt(text: string, offset: number): SyntaxPosition {
