@@ -15,8 +15,9 @@ import { engineStarters, OURS, REFERENCE, VIRTUOSO, type Engine } from './sparql
 
 const MEAN = 'geometric mean';
 /** Servers run for weeks: what is measured is what they do when they are warm. */
-const WARM_UPS = 5;
-const QUICK_MS = 1_000;
+const WARM_UPS = 30;
+/** An engine that has worked this long on a query is as warm as it gets. */
+const WARM_MS = 2_000;
 const LIMIT_MS = 180_000;
 
 export const sparqlCase: BenchCase = {
@@ -85,9 +86,11 @@ async function warmUp(
     }
     inTime.push(engine);
     bodies.get(engine.name)?.set(name, first.body);
-    let last = first.ms;
-    for (let turn = 1; turn < WARM_UPS && last < QUICK_MS; turn += 1)
+    let [last, spent] = [first.ms, first.ms];
+    for (let turn = 1; turn < WARM_UPS && spent < WARM_MS; turn += 1) {
       last = (await askSparql(engine.endpoint(), another(text))).ms;
+      spent += last;
+    }
     slowest = Math.max(slowest, last);
   }
   return { slowest, inTime };
@@ -177,7 +180,7 @@ function versions(): Record<string, string> {
 
 const NOTES = [
   'From the request to the last byte of the answer, one request at a time, by POST over a kept connection; SELECT and ASK as JSON, graphs as N-Triples.',
-  'Everybody is asked each query five times before (once, where it takes more than a second), and each time with another comment at its end: nobody answers from a cache, of results, ETags or plans.',
+  'Everybody is asked each query 30 times before (for two seconds, where it takes longer), and each time with another comment at its end: nobody answers from a cache, of results, ETags or plans.',
   'Answers are compared row by row with Comunica’s, as multisets of full terms. Oxigraph and Virtuoso do not keep derived integer types, Virtuoso counts graphs of its own in q10, and each engine describes (q01) in its own way: there the dataset’s own statements must be in the answer.',
   'Where rows tie at a LIMIT, they must be among those of the query without it.',
 ];

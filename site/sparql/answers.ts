@@ -33,6 +33,9 @@ const LASTING = new Set([
   'QUERY_MEMORY',
 ]);
 
+/** Made once: a reason with a stack for each answered query would cost more than small queries do. */
+export const NOBODY_WAITS = new Error('nobody waits for the answer');
+
 export class Answers {
   readonly #cache: ResultCache;
   readonly #flights = new Map<string, Flight>();
@@ -76,7 +79,7 @@ export class Answers {
   /** Everybody has an answer, or has left. */
   #land(key: string, flight: Flight): void {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
-    if (!flight.isTaken) flight.controller.abort();
+    if (!flight.isTaken) flight.controller.abort(NOBODY_WAITS);
   }
 
   async #start({ key, content, isCurrent, run }: Asked, signal: AbortSignal): Promise<Answer> {

@@ -12,7 +12,7 @@ import type { RdfSyntax } from '../../src/rdf/serialize.js';
 import { asProblem } from '../problem.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
 import { startOf, type Answer } from './answer.js';
-import { Answers } from './answers.js';
+import { Answers, NOBODY_WAITS } from './answers.js';
 import { ClientBudgets, type Work } from './client-budgets.js';
 import { clientNetwork } from './client-network.js';
 import type { ProtocolRequest } from './protocol.js';
@@ -70,7 +70,7 @@ export class Endpoint {
     const client = clientNetwork(request.ip);
     const work = this.#budgets.begin(client);
     const controller = new AbortController();
-    const leave = (): void => controller.abort(new Error('nobody waits for the answer'));
+    const leave = (): void => controller.abort(NOBODY_WAITS);
     response.once('close', leave);
     try {
       await serve({ client, work, signal: controller.signal });
