@@ -2,7 +2,7 @@
  * A real Virtuoso for the tests, where the Debian package is installed: started without rights on free loopback ports, in a
  * folder of its own, ended by its process id.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -23,6 +23,8 @@ if (NO_VIRTUOSO !== undefined) console.info(NO_VIRTUOSO);
 export interface Virtuoso extends EngineAddresses {
   readonly auth: EngineAuth;
   readonly pid: number;
+  /** Everything so far lies in the database file, not in the log alone. */
+  checkpoint(): void;
   /** As a power cut would: no checkpoint, no goodbye. */
   kill(): Promise<void>;
   /** On the same ports and the same data. */
@@ -50,6 +52,10 @@ export async function startVirtuoso(): Promise<Virtuoso> {
     auth: { kind: 'digest', user: 'dba', password: 'dba' },
     get pid() {
       return running.pid ?? 0;
+    },
+    checkpoint() {
+      const address = `127.0.0.1:${sql}`;
+      execFileSync('isql-vt', [address, 'dba', 'dba', 'exec=checkpoint;'], { stdio: 'ignore' });
     },
     kill: () => end(running),
     async restart() {
