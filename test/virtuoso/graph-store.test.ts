@@ -50,7 +50,7 @@ describe.skipIf(NO_VIRTUOSO)(`Virtuoso (${NO_VIRTUOSO ?? 'installed'})`, () => {
   const countOf = async (control: Iri): Promise<string> => {
     const current = (await openStore(control).state()).graphs.get(iri(graph.value));
     const form = new URLSearchParams({
-      query: 'SELECT (COUNT(*) AS ?n) (SAMPLE(SUBSTR(?o, 1, 3)) AS ?t) { ?s ?p ?o }',
+      query: 'SELECT (COUNT(*) AS ?n) (SAMPLE(?o) AS ?t) { ?s ?p ?o }',
       'default-graph-uri': current ?? '',
     });
     const answer = await fetch(`${virtuoso.query}?${form.toString()}`, {
@@ -58,7 +58,7 @@ describe.skipIf(NO_VIRTUOSO)(`Virtuoso (${NO_VIRTUOSO ?? 'installed'})`, () => {
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`Virtuoso: ${answer.status} ${text}`);
-    return text.split('\n')[1] ?? '';
+    return /^\d+,"\S+/m.exec(text)?.[0] ?? text;
   };
 
   test('a load that a power cut ended leaves the old revision, and the next load repairs it', async () => {
@@ -73,9 +73,9 @@ describe.skipIf(NO_VIRTUOSO)(`Virtuoso (${NO_VIRTUOSO ?? 'installed'})`, () => {
       code: 'STORE_UNREACHABLE',
     });
     await virtuoso.restart();
-    expect(await countOf(control)).toBe('15000,"Før"');
+    expect(await countOf(control)).toBe('15000,"Før');
     await openStore(control).commit([{ put: graph, quads: many('Nå!') }]);
-    expect(await countOf(control)).toBe('15000,"Nå!"');
+    expect(await countOf(control)).toBe('15000,"Nå!');
     const after = await openStore(control).state();
     expect([...after.loading]).toEqual([]);
     expect([...after.retired.keys()]).toEqual([`${control}/1/katalog`]);
