@@ -2,7 +2,7 @@
  * A real Virtuoso for the tests, where the Debian package is installed: started without rights on free loopback ports, in a
  * folder of its own, ended by its process id.
  */
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -23,12 +23,6 @@ if (NO_VIRTUOSO !== undefined) console.info(NO_VIRTUOSO);
 export interface Virtuoso extends EngineAddresses {
   readonly auth: EngineAuth;
   readonly pid: number;
-  /** Everything so far lies in the database file, not in the log alone. */
-  checkpoint(): void;
-  /** As a power cut would: no checkpoint, no goodbye. */
-  kill(): Promise<void>;
-  /** On the same ports and the same data. */
-  restart(): Promise<void>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
@@ -43,26 +37,14 @@ export async function startVirtuoso(): Promise<Virtuoso> {
   await chmod(folder, 0o755);
   const isRoot = process.getuid?.() === 0;
   if (isRoot) await chown(folder, NOBODY, NOBODY);
-  let running = await begin(folder, http, isRoot);
+  const running = await begin(folder, http, isRoot);
   const base = `http://127.0.0.1:${http}`;
   return {
     query: `${base}/sparql`,
     update: `${base}/sparql-auth`,
     graphs: `${base}/sparql-graph-crud-auth`,
     auth: { kind: 'digest', user: 'dba', password: 'dba' },
-    get pid() {
-      return running.pid ?? 0;
-    },
-    checkpoint() {
-      const address = `127.0.0.1:${sql}`;
-      execFileSync('isql-vt', [address, 'dba', 'dba', 'exec=checkpoint;'], { stdio: 'ignore' });
-    },
-    kill: () => end(running),
-    async restart() {
-      await end(running);
-      await rm(join(folder, 'virtuoso.lck'), { force: true });
-      running = await begin(folder, http, isRoot);
-    },
+    pid: running.pid ?? 0,
     async stop() {
       await end(running);
       await rm(folder, { recursive: true, force: true });
