@@ -133,6 +133,7 @@ class ProcessPool implements QueryPool {
     try {
       await Promise.any([...this.#fleet.members].map(({ child }) => child.ready));
     } catch (error) {
+      if (this.#isClosed) return; // nobody waits for it any more
       throw new CatalogError('QUERY_FAILED', {}, error);
     }
   }

@@ -136,6 +136,13 @@ describe('process pool', () => {
     expect([...outcomes].filter((one) => one !== failed)).toEqual(['n\r\n103\r\n']);
   });
 
+  test('closed while its processes load, it fails nobody who warmed it', async () => {
+    const pool = createProcessPool({ backend: twenty(), size: 1 });
+    const warmed = pool.warm();
+    await pool.close();
+    await expect(warmed).resolves.toBeUndefined();
+  });
+
   test('leaves no process behind when closed, whatever they are doing', async () => {
     const pool = await poolOf({ size: 2 });
     const running = errorOf(ask(pool, ENDLESS));
