@@ -35,7 +35,7 @@ export const sparqlCase: BenchCase = {
 };
 
 async function measure(context: BenchContext, engines: readonly Engine[]): Promise<CaseFindings> {
-  const queries = benchQueries();
+  const queries = benchQueries(context.catalogue.triples);
   const measurements: Measurement[] = [];
   const bodies: Bodies = new Map(engines.map(({ name }) => [name, new Map<string, string>()]));
   const late: string[] = [];
