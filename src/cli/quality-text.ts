@@ -97,8 +97,8 @@ function lostLines(report: QualityReport, { lost }: DatasetQuality, language: La
     const step = stepOf(report, one.metric);
     const points = `${one.points.no}/${one.points.eu}`.padStart(7);
     const why = [step.label[language], ...whyText(one, language)].join('; ');
-    const todo = one.state === 'missing' ? ` → ${step.fix[language]}` : '';
-    return `  ${one.state === 'missing' ? '−' : '?'}${points}  ${why}${todo}`;
+    const whatToDo = one.state === 'missing' ? ` → ${step.fix[language]}` : '';
+    return `  ${one.state === 'missing' ? '−' : '?'}${points}  ${why}${whatToDo}`;
   });
 }
 

@@ -23,7 +23,8 @@ const ASSEMBLY = assembled([
 const signal = new AbortController().signal;
 const messages = { nb: 'x', nn: 'x', en: 'x' };
 
-interface Stub {
+/** A profile, and what checking against it says. */
+interface Answering {
   readonly profile: Partial<Profile>;
   readonly rules?: readonly string[];
   readonly answer: (quads: readonly Quad[]) => ValidationReport;
@@ -51,8 +52,8 @@ function report(
   };
 }
 
-function validator(stubs: Readonly<Record<string, Stub>>): Validator {
-  const profiles = Object.entries(stubs).map(([name, { profile }]) => {
+function validator(answering: Readonly<Record<string, Answering>>): Validator {
+  const profiles = Object.entries(answering).map(([name, { profile }]) => {
     const whole = {
       id: name,
       stage: 'assembled',
@@ -64,11 +65,11 @@ function validator(stubs: Readonly<Record<string, Stub>>): Validator {
   });
   return {
     profiles: new Map(profiles),
-    validate: async (quads, profile) => stubs[profile]!.answer([...quads]),
-    validateParts: async (_quads, parts, profile) => parts.map(stubs[profile]!.answer),
+    validate: async (quads, profile) => answering[profile]!.answer([...quads]),
+    validateParts: async (_quads, parts, profile) => parts.map(answering[profile]!.answer),
     fingerprint: () => '',
     rules: (profile) =>
-      (stubs[profile]!.rules ?? []).map(
+      (answering[profile]!.rules ?? []).map(
         (one) => ({ shape: `urn:shape#${one}` }) as unknown as Rule,
       ),
     close: () => Promise.resolve(),

@@ -1,28 +1,11 @@
 /** The endpoint as HTTP: validators, caches, other origins, methods and errors (safety D7, D8). */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rawRequest } from './raw-request.js';
-import { publishZone, startSite, type TestSite } from './site-server.js';
+import { publishZone } from './site-server.js';
+import { BROKEN, q, SELECT, sparqlSite, wide } from './sparql-support.js';
 
-const SELECT = 'SELECT ?s WHERE { ?s a dcat:DataService }';
-const BROKEN = 'SELECT ?s WHERE {\n  ?s ?p }';
-const q = (query: string): string => `query=${encodeURIComponent(query)}`;
-/** Rows of about five kilobytes each. */
-const wide = (rows: number): string => {
-  const digits = '0123456789'.repeat(500);
-  const values = Array.from({ length: rows }, (_, at) => at).join(' ');
-  return `SELECT ?n ?text WHERE { VALUES ?text { "${digits}" } VALUES ?n { ${values} } }`;
-};
+const { site, get } = sparqlSite();
 
-let site: TestSite;
-beforeAll(async () => {
-  site = await startSite();
-  await site.zones.warm();
-});
-afterAll(() => site.close());
-
-function get(search: string, headers: Record<string, string> = {}): Promise<Response> {
-  return site.get(`/sparql?${search}`, { Accept: '*/*', ...headers });
-}
 async function tagOf(search: string, headers: Record<string, string> = {}): Promise<string | null> {
   const response = await get(search, headers);
   await response.text();

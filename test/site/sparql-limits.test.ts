@@ -2,29 +2,12 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from './site-server.js';
+import { BROKEN, q, SELECT, sparqlSite, wide } from './sparql-support.js';
 
-const SELECT = 'SELECT ?s WHERE { ?s a dcat:DataService }';
-const BROKEN = 'SELECT ?s WHERE {\n  ?s ?p }';
-const q = (query: string): string => `query=${encodeURIComponent(query)}`;
-/** Rows of about five kilobytes each. */
-const wide = (rows: number): string => {
-  const digits = '0123456789'.repeat(500);
-  const values = Array.from({ length: rows }, (_, at) => at).join(' ');
-  return `SELECT ?n ?text WHERE { VALUES ?text { "${digits}" } VALUES ?n { ${values} } }`;
-};
-/** 1 600 such rows, from a short text: more than the 1 000 that the settings allow. */
+/** 1 600 rows of five kilobytes, from a short text: more than the 1 000 that the settings allow. */
 const TOO_MANY = `SELECT ?text WHERE { VALUES ?text { "${'0123456789'.repeat(500)}" } VALUES ?a { ${'1 '.repeat(40)} } VALUES ?b { ${'1 '.repeat(40)} } }`;
 
-let site: TestSite;
-beforeAll(async () => {
-  site = await startSite();
-  await site.zones.warm();
-});
-afterAll(() => site.close());
-
-function get(search: string, headers: Record<string, string> = {}): Promise<Response> {
-  return site.get(`/sparql?${search}`, { Accept: '*/*', ...headers });
-}
+const { site, get } = sparqlSite();
 
 describe('an answer that is too large to wait for (D3)', () => {
   test('comes in chunks, whole', async () => {
