@@ -17,7 +17,7 @@ export const wide = (rows: number): string => {
 export interface SparqlSite {
   /** There from the first test on. */
   readonly site: TestSite;
-  get(search: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  readonly get: (search: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
 /** Called at the top of a file: one site for all its tests, its query process started. */
