@@ -16,6 +16,9 @@ export const LAYERS = {
   assemble: ['model', 'rdf', 'harvest'],
   project: ['model', 'rdf'],
   quality: ['model', 'rdf'],
+  feed: ['model', 'rdf', 'store'],
+  // Judges feeds from outside, as the portals do: it knows nothing of how ours are made.
+  portal: ['model', 'rdf', 'store', 'project', 'quality', 'validate', 'query', 'harvest'],
   publish: [
     'model',
     'rdf',
@@ -26,6 +29,8 @@ export const LAYERS = {
     'project',
     'quality',
     'validate',
+    'feed',
+    'portal',
   ],
   cli: [
     'model',
@@ -37,6 +42,7 @@ export const LAYERS = {
     'publish',
     'quality',
     'query',
+    'portal',
     'compose',
   ],
 };

@@ -1,4 +1,6 @@
 /** What the pages ask of a zone: one index, made when the zone is opened and thrown away with it. Pure: no file is read here. */
+import { descriptionOf, type FeedGraph } from '../src/feed/feed-graph.js';
+import { fullView } from '../src/feed/full-view.js';
 import type { Lang } from '../src/model/lang-text.js';
 import type { DatasetQuality } from '../src/model/quality-report.js';
 import type { SiteSettings } from '../src/model/site-settings.js';
@@ -19,13 +21,15 @@ export interface PublicCatalogue {
   readonly settings: SiteSettings;
   readonly zone: Pick<
     PublicZone,
-    'folder' | 'files' | 'hash' | 'snapshot' | 'coverage' | 'quality' | 'findings'
+    'folder' | 'files' | 'hash' | 'snapshot' | 'changes' | 'coverage' | 'quality' | 'findings'
   >;
   /** Points of a dataset; undefined for what no portal scores. */
   qualityOf(iri: string): DatasetQuality | undefined;
   /** Everything public but the tombstones; no graph names. */
   readonly graph: Graph;
   readonly tombstones: Graph;
+  /** The catalogue as its feeds show it. */
+  readonly feed: FeedGraph;
   /** The thing that a path stands for: published now, or once. */
   resolve(path: string): Found | undefined;
   /** The path of a thing that has a page; undefined for foreign IRIs and codes. */
@@ -63,6 +67,7 @@ export function catalogueOf(
   };
   const members = listMembers(graph, pathOf, kindOf);
   const sorted = new Map<string, readonly string[]>();
+  const feed = fullView(graph, settings.catalog);
   const measured = new Map(zone.quality?.datasets.map((one) => [one.iri, one]));
   return {
     settings,
@@ -71,12 +76,14 @@ export function catalogueOf(
       files: zone.files,
       hash: zone.hash,
       snapshot: zone.snapshot,
+      changes: zone.changes,
       ...(zone.coverage ? { coverage: zone.coverage } : {}),
       ...(zone.quality ? { quality: zone.quality } : {}),
       ...(zone.findings ? { findings: zone.findings } : {}),
     },
     graph,
     tombstones,
+    feed,
     qualityOf: (iri) => measured.get(iri),
     pathOf,
     kindOf,
@@ -96,8 +103,11 @@ export function catalogueOf(
       sorted.set(key, made);
       return made;
     },
-    description: (iri) =>
-      iri === KDM_ONTOLOGY ? describeOntology(ontology) : describe(graph, iri),
+    description(iri) {
+      if (iri === KDM_ONTOLOGY) return describeOntology(ontology);
+      // The same statements as in every feed (portals.md 3.4).
+      return feed.isMember(iri) ? descriptionOf(feed, iri) : describe(graph, iri);
+    },
   };
 }
 

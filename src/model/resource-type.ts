@@ -49,6 +49,7 @@ export const RESOURCE_TYPES = [
   'rolletildeling',
   'kilde',
   'informasjon',
+  'endring',
   'del',
 ] as const;
 export type ResourceType = (typeof RESOURCE_TYPES)[number];

@@ -2,6 +2,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CatalogError } from '../model/errors.js';
+import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { PublicFinding } from '../model/finding.js';
 import type { QualityReport } from '../model/quality-report.js';
@@ -25,7 +26,12 @@ export interface PublicZone {
   readonly quality?: QualityReport;
   readonly coverage?: CoverageReport;
   readonly findings?: readonly PublicFinding[];
+  /** The change log as far as it is public, oldest first. */
+  readonly changes: readonly Change[];
 }
+
+/** One change a line. */
+export const CHANGES_FILE = 'endringer.ndjson';
 
 /** Throws CatalogError REVISION_MISSING or REVISION_DAMAGED. Told of an index file that was of no use. */
 export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Promise<PublicZone> {
@@ -41,16 +47,27 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
   const quality = (await json('kvalitet.json')) as QualityReport | undefined;
   const findings = (await json('funn.json')) as readonly PublicFinding[] | undefined;
   const coverage = (await json('dekning.json')) as CoverageReport | undefined;
+  const log = Object.hasOwn(manifest.files, CHANGES_FILE)
+    ? await readFile(join(folder, CHANGES_FILE), 'utf8')
+    : '';
   return {
     folder,
     hash: manifest.hash,
     files: manifest.files,
     settings: (await json('site.json')) as SiteSettings,
     snapshot: await loadSnapshot(join(folder, SNAPSHOT_FILE), onRebuild),
+    changes: parseChanges(log),
     ...(quality ? { quality } : {}),
     ...(coverage ? { coverage } : {}),
     ...(findings ? { findings } : {}),
   };
+}
+
+export function parseChanges(text: string): Change[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Change);
 }
 
 type Graphs = Pick<PublicZone, 'snapshot' | 'settings'>;
