@@ -7,6 +7,7 @@ import type {
   Tallies,
   Tally,
 } from '../model/coverage-report.js';
+import { csvLine } from '../model/csv.js';
 import { fillText, type Lang } from '../model/lang-text.js';
 import { labelIn } from './coverage.js';
 import { COVERAGE_TEXTS, MEASURE_TEXTS } from './coverage-texts.js';
@@ -92,11 +93,5 @@ export function coverageCsv({ areas }: CoverageReport): string {
       ]);
     }),
   );
-  return [HEADER, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [HEADER, ...rows].map((row) => csvLine(row)).join('');
 }

@@ -1,45 +1,10 @@
-/** The catalogue's own document, and the files that come with it (F5, F7). */
+/** The municipality's own files, which come along with the catalogue. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { iri } from '../../src/model/iri.js';
-import { catalogueFeed } from '../../src/publish/catalogue-feed.js';
 import { dataFiles } from '../../src/publish/data-files.js';
-import { namedNode } from '../../src/rdf/terms.js';
 import { BASE } from '../support/harvest-world.js';
 import { tempFolder, writeFiles } from '../support/temp-folder.js';
 import { id, lines, turtle } from '../support/turtle.js';
-
-const CATALOG = `:katalog\\/k a dcat:Catalog ; dcat:dataset :a ; dcat:service :api .\n`;
-const feed = (graph: string): string[] =>
-  lines(catalogueFeed(turtle(graph), namedNode(iri(id('katalog/k')))));
-
-test('F5 everything that datasets and services point to comes along, over any number of steps', () => {
-  const graph = `${CATALOG}:a a dcat:Dataset ; dcat:distribution :x ; dct:publisher :v . :x a dcat:Distribution ; dct:license :l .
-    :l a dct:LicenseDocument . :v a foaf:Agent ; org:subOrganizationOf :w . :w a foaf:Agent . :api a dcat:DataService .`;
-  expect(feed(graph)).toEqual(lines(turtle(graph)));
-});
-
-test('F7 what nothing in the catalogue points to stays out', () => {
-  const graph = `${CATALOG}:a a dcat:Dataset .`;
-  expect(feed(`${graph} :orphan a dcat:Dataset . :v a foaf:Agent .`)).toEqual(lines(turtle(graph)));
-});
-
-test('systems, processes and records of processing are no part of DCAT, and nothing is reached through them', () => {
-  const graph = `${CATALOG}:a a dcat:Dataset ; kdm:storedIn :s ; kdm:processedBy :p . `;
-  const outside =
-    ':s a kdm:System ; kdm:systemOwner :v . :p a dpv:Process . :r a dpv:ROPA . :v a foaf:Agent .';
-  expect(feed(graph + outside)).toEqual(lines(turtle(graph)));
-});
-
-test('a concept is described with its scheme, but leads to no other concept', () => {
-  const kept = `${CATALOG}:a a dcat:Dataset ; dct:subject :c . :c a skos:Concept ; skos:inScheme :list ; skos:related :d . :list a skos:ConceptScheme ; skos:hasTopConcept :e .`;
-  expect(feed(`${kept} :d a skos:Concept . :e a skos:Concept .`)).toEqual(lines(turtle(kept)));
-});
-
-test('F5 no link to a catalogue record', () => {
-  const graph = ':katalog\\/k a dcat:Catalog ; dcat:record :r . :r a dcat:CatalogRecord .';
-  expect(feed(graph).join()).not.toContain('dcat#record');
-});
 
 async function files(addresses: readonly string[], present: Readonly<Record<string, string>> = {}) {
   const folder = tempFolder();
