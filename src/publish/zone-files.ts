@@ -5,13 +5,14 @@ import { feedFiles } from '../feed/feed-files.js';
 import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { HvdReport } from '../model/hvd-report.js';
+import type { PortalReport } from '../model/portal-report.js';
 import type { SiteSettings } from '../model/site-settings.js';
 import { hvdCsv } from '../portal/hvd/hvd-text.js';
 import { coverageCsv } from '../quality/coverage-text.js';
 import { canonicalNQuads } from '../rdf/canonical.js';
 import { serialize } from '../rdf/serialize.js';
 import type { FileContent } from '../store/atomic-file.js';
-import { CHANGES_FILE, formatChanges, HVD_FILE } from '../store/public-zone.js';
+import { CHANGES_FILE, formatChanges, HVD_FILE, PORTALS_FILE } from '../store/public-zone.js';
 import { QUADS_FILE } from '../store/revisions.js';
 import type { ZoneFiles } from '../store/zone-writer.js';
 import type { SourceAccount } from './accounting.js';
@@ -61,6 +62,7 @@ export interface PublicParts {
   readonly quality: PublicQuality;
   readonly coverage: CoverageReport;
   readonly hvd: HvdReport;
+  readonly portals?: PortalReport;
 }
 
 export function* publicFiles(parts: PublicParts): Generator<readonly [string, FileContent]> {
@@ -78,6 +80,7 @@ export function* publicFiles(parts: PublicParts): Generator<readonly [string, Fi
     ['context.jsonld', parts.vocabulary.context],
     ['site.json', `${JSON.stringify(site, null, 1)}\n`],
   ] as const;
+  if (parts.portals) yield [PORTALS_FILE, `${JSON.stringify(parts.portals, null, 1)}\n`];
   for (const [path, file] of parts.files) yield [`fil/${path}`, file];
   for (const { key, quads: own } of content.models)
     yield [`fil/modell/${key}.ttl`, serialize(own, 'ttl')];
