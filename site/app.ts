@@ -21,6 +21,7 @@ import { eventStreamRoutes } from './routes/ldes.js';
 import { listRoutes } from './routes/lists.js';
 import { machineRoutes } from './routes/machine.js';
 import { oaiRoutes } from './routes/oai.js';
+import { portalRoutes } from './routes/portals.js';
 import { protectedDataRoutes } from './routes/protected-data.js';
 import { qualityRoutes } from './routes/quality.js';
 import { sparqlRoutes } from './routes/sparql.js';
@@ -87,6 +88,7 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
   app.use(hvdRoutes());
   app.use(protectedDataRoutes());
   app.use(changeRoutes());
+  app.use(portalRoutes());
   app.use(qualityRoutes());
   app.use(listRoutes());
   app.use(thingRoutes());

@@ -33,6 +33,7 @@ export interface PublicCatalogue {
     | 'quality'
     | 'findings'
     | 'hvd'
+    | 'portals'
   >;
   /** Points of a dataset; undefined for what no portal scores. */
   qualityOf(iri: string): DatasetQuality | undefined;
@@ -98,6 +99,7 @@ export function catalogueOf(
       ...(zone.quality ? { quality: zone.quality } : {}),
       ...(zone.findings ? { findings: zone.findings } : {}),
       ...(zone.hvd ? { hvd: zone.hvd } : {}),
+      ...(zone.portals ? { portals: zone.portals } : {}),
     },
     graph,
     tombstones,

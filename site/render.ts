@@ -14,6 +14,7 @@ export type TemplateName =
   | 'list'
   | 'coverage'
   | 'hvd'
+  | 'portals'
   | 'protected-data'
   | 'quality'
   | 'thing'

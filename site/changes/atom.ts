@@ -5,7 +5,7 @@
 import { changeIri, type Change } from '../../src/model/change.js';
 import { dct } from '../../src/rdf/vocabularies.js';
 import { MAIN_SYNTAXES } from '../document-syntaxes.js';
-import { element, text as xml, textElement, type Xml } from '../oai/xml.js';
+import { element, text as xml, textElement, type Xml } from '../xml.js';
 import type { ViewContext } from '../view-models/values.js';
 import { changeLog } from './change-log.js';
 import { filterQuery, type ChangeFilter } from './change-filter.js';

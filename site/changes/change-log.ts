@@ -68,18 +68,37 @@ export function dayOf({ at }: Pick<Change, 'at'>): string {
   return day;
 }
 
-/** Changes that are told as one: those that the same shared thing caused at the same time. Never empty. */
+/** Changes that are told as one: those of different things that something they share caused. Never empty. */
 export type ChangeGroup = readonly [Change, ...Change[]];
 
 /** In the order of the first of each group. */
 export function grouped(changes: readonly Change[]): ChangeGroup[] {
   const groups = new Map<string, [Change, ...Change[]]>();
   for (const change of changes) {
-    const { because = [], at, key } = change;
-    const name = because.length > 0 ? `${at} ${because.join(' ')}` : key;
+    const name = isOfOthers(change) ? sharedPart(change) : change.key;
     const group = groups.get(name);
     if (group) group.push(change);
     else groups.set(name, [change]);
   }
   return [...groups.values()];
+}
+
+/** The shared things whose change it is. */
+export function causesOf({ because, removed = [], added = [] }: Change): readonly string[] {
+  return because ?? [...new Set([...removed, ...added].map(subjectOf))];
+}
+
+/** Nothing of the thing's own was altered, only what its description says of others. */
+function isOfOthers(change: Change): boolean {
+  const causes = causesOf(change);
+  return change.kind === 'update' && causes.length > 0 && !causes.includes(change.thing);
+}
+
+function sharedPart({ at, because = [], removed = [], added = [] }: Change): string {
+  const lines = [...removed, ...added];
+  return [at, ...(lines.length > 0 ? lines : because)].join('\n');
+}
+
+function subjectOf(line: string): string {
+  return line.slice(1, line.indexOf('>'));
 }

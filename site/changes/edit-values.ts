@@ -8,6 +8,7 @@ import type { Value } from '../view-models/page-model.js';
 import { literalValue, nodeValue, type ViewContext } from '../view-models/values.js';
 import { differing, shortened } from './differing.js';
 import { sentence, type Sentence } from './sentence.js';
+import { lastTitle } from './title.js';
 
 const TEXTS = new Set([rdf.langString.value, xsd.string.value]);
 
@@ -77,6 +78,9 @@ function inWords(context: ViewContext, predicate: NamedNode, term: Term): Value 
       : literalValue(context, term);
     return { text: value.text };
   }
+  // A thing that is gone is called what it was called, not by its address.
+  const gone = context.catalogue.graph.has(term) ? undefined : lastTitle(context, term.value);
+  if (gone) return gone;
   const { lang, href, ...shown } = nodeValue(context, term.value);
   const name = predicate.equals(dcat.distribution)
     ? fileName(context, term.value)

@@ -2,14 +2,13 @@
 import { type Change, type ChangeKind } from '../../src/model/change.js';
 import { localTime } from '../../src/model/instant.js';
 import type { Lang } from '../../src/model/lang-text.js';
-import { exactLiteral } from '../../src/rdf/terms.js';
-import { inBestLanguage, langString } from '../labels.js';
 import { localPath } from '../local-paths.js';
 import type { Link, Tag, Value } from '../view-models/page-model.js';
 import type { ViewContext } from '../view-models/values.js';
-import type { ChangeGroup } from './change-log.js';
+import { causesOf, type ChangeGroup } from './change-log.js';
 import { diffInWords } from './diff.js';
 import { sentence, type Sentence } from './sentence.js';
+import { titleThen } from './title.js';
 
 const TONES: Readonly<Record<ChangeKind, Tag['tone']>> = {
   create: 'success',
@@ -42,7 +41,7 @@ export function changeEntry(context: ViewContext, group: ChangeGroup): ChangeEnt
   return {
     tag: { text: text.t(`changes.kind.${change.kind}`), tone: TONES[change.kind] },
     title,
-    meta: metaOf(context, change),
+    meta: metaOf(context, group),
     sentences: all.slice(0, MAX_SENTENCES),
     ...(group.length > 1 ? { affected: affected(context, group) } : {}),
     more: {
@@ -93,15 +92,11 @@ export function reasonOf(context: ViewContext, { reason, successor }: Change): S
 /** A thing that is public has its page; one that is gone has its history. */
 export function changeTitle(context: ViewContext, change: Change): Value {
   const { catalogue, text } = context;
-  const { thing, title = {} } = change;
+  const { thing } = change;
   const path = catalogue.pathOf(thing);
-  const literals = Object.entries(title).map(([lang, value]) => exactLiteral(value, lang));
-  const [then] = inBestLanguage(literals, text.lang);
-  const name = then
-    ? langString(then, text.lang)
-    : path === undefined
-      ? { text: text.t('changes.untitled') }
-      : catalogue.label(thing, text.lang);
+  const unnamed =
+    path === undefined ? { text: text.t('changes.untitled') } : catalogue.label(thing, text.lang);
+  const name = titleThen(context, change) ?? unnamed;
   return {
     ...name,
     href: path === undefined ? historyHref(context, thing) : `/${text.lang}${path}`,
@@ -110,7 +105,7 @@ export function changeTitle(context: ViewContext, change: Change): Value {
 
 function causeTitle(context: ViewContext, group: ChangeGroup): Value {
   const { text } = context;
-  const names = namesOf(context, group[0].because ?? []);
+  const names = namesOf(context, causesOf(group[0]));
   const things = countOf(context, group);
   return { text: text.t('changes.cause', { names, things }) };
 }
@@ -135,13 +130,17 @@ function affected(context: ViewContext, group: ChangeGroup): ChangeEntry['affect
   };
 }
 
-function metaOf(context: ViewContext, change: Change): Value[] {
+/** What all of a group have in common. */
+function metaOf(context: ViewContext, group: ChangeGroup): Value[] {
   const { catalogue, text } = context;
-  const { type, publisher, at } = change;
-  const kind = text.find(`kind.${type}`);
+  const [{ type, publisher, at }] = group;
+  const isOneKind = group.every((one) => one.type === type);
+  const kind = isOneKind ? text.find(`kind.${type}`) : undefined;
   return [
     ...(kind === undefined ? [] : [{ text: kind }]),
-    ...(publisher !== undefined && catalogue.graph.has(publisher)
+    ...(publisher !== undefined &&
+    group.every((one) => one.publisher === publisher) &&
+    catalogue.graph.has(publisher)
       ? [catalogue.label(publisher, text.lang)]
       : []),
     { text: text.t('changes.at', { time: localTime(at).slice(11, 16) }), datetime: at },

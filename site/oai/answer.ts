@@ -9,7 +9,7 @@ import { FORMATS } from './formats.js';
 import { OaiError } from './oai-error.js';
 import { toSecond } from './records.js';
 import { answerVerb } from './verbs.js';
-import { element, textElement, text, type Xml } from './xml.js';
+import { element, textElement, text, type Xml } from '../xml.js';
 
 const OAI = 'http://www.openarchives.org/OAI/2.0/';
 

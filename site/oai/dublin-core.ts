@@ -3,7 +3,7 @@ import type { NamedNode, Term } from '../../src/rdf/terms.js';
 import { isLiteral } from '../../src/rdf/terms.js';
 import { dcat, dct } from '../../src/rdf/vocabularies.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
-import { element, text, type Xml } from './xml.js';
+import { element, text, type Xml } from '../xml.js';
 
 export const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 export const OAI_DC_SCHEMA = 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd';

@@ -5,7 +5,7 @@ import { rdf } from '../../src/rdf/vocabularies.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
 import { OAI_DC, OAI_DC_SCHEMA, oaiDublinCore } from './dublin-core.js';
 import { OaiError } from './oai-error.js';
-import type { Xml } from './xml.js';
+import type { Xml } from '../xml.js';
 
 export interface MetadataFormat {
   readonly prefix: string;

@@ -9,7 +9,7 @@ import { oaiRecords, type OaiRecord } from './records.js';
 import { readToken, writeToken, type Resumption } from './resumption-token.js';
 import { pageOf, readSelection, type ListPage } from './selection.js';
 import { allSets } from './sets.js';
-import { element, text, textElement, type Xml } from './xml.js';
+import { element, text, textElement, type Xml } from '../xml.js';
 
 /** Throws OaiError. */
 export function answerVerb(context: OaiContext, { verb, given }: Asked): Xml {

@@ -28,7 +28,8 @@ export function checkMethod(request: Request, response: Response, next: NextFunc
     allowOtherOrigins(response);
     response.set({ Allow: allowed, 'Access-Control-Allow-Methods': allowed });
     response.set({
-      'Access-Control-Allow-Headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
+      'Access-Control-Allow-Headers':
+        'Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since',
       'Access-Control-Max-Age': '86400',
     });
     response.status(204).end();

@@ -16,6 +16,8 @@ export interface GonePage {
   readonly thing?: Value | undefined;
   readonly when?: Value | undefined;
   readonly why: string;
+  /** Words of the person who withdrew it. */
+  readonly note?: Value | undefined;
   readonly iri: string;
   /** What a reader can do now. */
   readonly help: readonly Sentence[];
@@ -37,6 +39,7 @@ export function gonePage(context: ViewContext, iri: string): GonePage {
     thing: textOf(tombstones, iri, [dct.title], text.lang),
     when: modified === undefined ? undefined : { text: text.date(modified), datetime: modified },
     why: text.t(`error.gone.reason.${reasonOf(context, iri)}`),
+    note: textOf(tombstones, iri, [dct.description], text.lang),
     iri,
     help: helpOf(context, iri),
     formats: MAIN_SYNTAXES.map(({ extension, label, mediaType }) => ({
@@ -47,12 +50,17 @@ export function gonePage(context: ViewContext, iri: string): GonePage {
   };
 }
 
-function reasonOf(context: ViewContext, iri: string): string {
-  const { tombstones, zone } = context.catalogue;
-  const [latest] = changeLog(zone.changes).ofThing(iri);
-  const reason = latest?.reason ?? (tombstones.text(iri, dct.title) ? 'withdrawn' : 'demoted');
-  const isReplaced = tombstones.node(iri, dct.isReplacedBy) !== undefined;
-  return reason === 'withdrawn' && isReplaced ? 'replaced' : reason;
+/** Code of `ontology/codes/bortfall.ttl` → key of its text. */
+const REASONS: Readonly<Record<string, string>> = {
+  trukket: 'withdrawn',
+  'ikke-publisert': 'demoted',
+  flyttet: 'renamed',
+  erstattet: 'replaced',
+};
+
+function reasonOf({ catalogue: { tombstones } }: ViewContext, iri: string): string {
+  const code = tombstones.node(iri, dct.type)?.value.replace(/^.*\//, '') ?? '';
+  return REASONS[code] ?? (tombstones.text(iri, dct.title) ? 'withdrawn' : 'demoted');
 }
 
 function helpOf(context: ViewContext, iri: string): readonly Sentence[] {

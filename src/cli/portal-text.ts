@@ -40,7 +40,9 @@ function verdictLines(verdict: PortalVerdict, language: Lang): string[] {
 
 function counts(verdict: PortalVerdict, language: Lang): string {
   const { portal, members, changes } = verdict;
-  const all = say('portalMembers', language, { count: members });
+  const all = say(portal === 'google' ? 'portalPages' : 'portalMembers', language, {
+    count: members,
+  });
   if (!changes) return all;
   const { added, changed, returned, removed, since } = changes;
   if (since === undefined)

@@ -18,6 +18,11 @@ export const PORTAL_TEXTS = {
     en: '{count} traps: npm run -s portal shows them.',
   },
   portalMembers: { nb: '{count} i alt', nn: '{count} i alt', en: '{count} in all' },
+  portalPages: {
+    nb: '{count} sider om datasett',
+    nn: '{count} sider om datasett',
+    en: '{count} pages about datasets',
+  },
   portalFirst: {
     nb: 'første gang, {count} nye',
     nn: 'første gong, {count} nye',

@@ -5,7 +5,14 @@
 import type { BridgeRule } from '../model/bridge-rule.js';
 import { iri } from '../model/iri.js';
 import type { Graph } from '../rdf/graph.js';
-import { namedNode, quad, type NamedNode, type Quad, type Subject } from '../rdf/terms.js';
+import {
+  isLiteral,
+  namedNode,
+  quad,
+  type NamedNode,
+  type Quad,
+  type Subject,
+} from '../rdf/terms.js';
 import { dcat, dct, PREFIXES, rdf } from '../rdf/vocabularies.js';
 import type { FeedGraph } from './feed-graph.js';
 
@@ -106,8 +113,12 @@ const keepFirst: Action = (about, concerns) => {
 /** The same may be said already, or come of two statements: it is said once. */
 function replacing(instead: (one: Quad) => Statements): Action {
   return (about, concerns) => {
-    const changed = about.flatMap((one) => (concerns(one) ? instead(one) : [one]));
-    return changed.filter((one, at) => changed.findIndex((other) => other.equals(one)) === at);
+    const links = new Set<string>();
+    const isNew = ({ predicate, object }: Quad): boolean => {
+      const size = links.size;
+      return isLiteral(object) || links.add(`${predicate.value} ${object.value}`).size > size;
+    };
+    return about.flatMap((one) => (concerns(one) ? instead(one) : [one])).filter(isNew);
   };
 }
 

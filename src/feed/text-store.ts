@@ -36,8 +36,8 @@ export class TextStore {
     const number = this.#numbers.get(node);
     if (number === undefined) return undefined;
     const place = (number * this.#width + at) * 3;
-    const [chunk = 0, from, to] = this.#places.slice(place, place + 3);
-    return this.#chunks[chunk]?.subarray(from, to);
+    const chunk = this.#chunks[this.#places[place] as number];
+    return chunk?.subarray(this.#places[place + 1], this.#places[place + 2]);
   }
 
   #add(text: string): void {

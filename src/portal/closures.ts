@@ -31,13 +31,18 @@ export interface Closures {
 }
 
 /** A catalogue of 20 000 datasets in order has three million; one that hangs together has its number squared. */
-const MAX_STATEMENTS = 20_000_000;
+export const MAX_STATEMENTS = 20_000_000;
 
-export function closuresOf(graph: Graph, members: MemberSet, names: BlankNames): Closures {
+export function closuresOf(
+  graph: Graph,
+  members: MemberSet,
+  names: BlankNames,
+  maxStatements = MAX_STATEMENTS,
+): Closures {
   const about = described(graph, names);
   const of = new Map<string, Closure>();
   const uses = new Map<string, number>();
-  let budget = MAX_STATEMENTS;
+  let budget = maxStatements;
   for (const member of members.iris) {
     const closure = closureOf(member, about, members.isMember);
     budget -= closure.statements;

@@ -6,6 +6,9 @@ const LOCAL_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const SCHEME = /^([a-z][a-z0-9]*):/;
 const NAMESPACES = new Map(Object.entries(PREFIXES).map(([prefix, base]) => [base, prefix]));
 
+/** Terms of vocabularies, which are said again and again. */
+const MAX_KNOWN = 4_096;
+
 export interface CompactNames {
   /** Prefixes in use, in the order of PREFIXES. */
   readonly prefixes: readonly (readonly [prefix: string, namespace: string])[];
@@ -33,11 +36,17 @@ export function compactNames(iris: Iterable<string>): CompactNames {
 function namesWith(isUsed: (prefix: string) => boolean): CompactNames {
   const prefixes = Object.entries(PREFIXES).filter(([prefix]) => isUsed(prefix));
   const kept = new Set(prefixes.map(([prefix]) => prefix));
+  const known = new Map<string, string>();
   return {
     prefixes,
     compact(iri) {
+      const found = known.get(iri);
+      if (found !== undefined) return found;
       const name = split(iri);
-      return name && kept.has(name.prefix) ? `${name.prefix}:${name.local}` : undefined;
+      if (!name || !kept.has(name.prefix)) return undefined;
+      const short = `${name.prefix}:${name.local}`;
+      if (known.size < MAX_KNOWN) known.set(iri, short);
+      return short;
     },
     isShortName: (iri) => kept.has(SCHEME.exec(iri)?.[1] ?? ''),
   };

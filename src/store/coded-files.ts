@@ -36,9 +36,12 @@ const MIN_BYTES = 1_024;
 const STREAMED = 8 * 1024 * 1024;
 const CHUNK = 256 * 1024;
 
-/** The smaller the file, the more pains are taken: the best brotli makes 0.6 MB a second, the fifth best 60 (performance.md 7). */
+/**
+ * The smaller the file, the more pains are taken. Of feeds brotli makes at quality 11 half a megabyte a second, at 5 some 90 MB and a
+ * twelfth of the size, at 3 some 250 MB and a tenth: catalogues of 20 000 datasets are more than a gigabyte of text.
+ */
 function brotliOptions(bytes: number): BrotliOptions {
-  let quality = 5;
+  let quality = 3;
   if (bytes <= 32 * 1024) quality = 11;
   else if (bytes <= 256 * 1024) quality = 9;
   return {
@@ -51,7 +54,7 @@ function brotliOptions(bytes: number): BrotliOptions {
 }
 
 function gzipOptions(bytes: number): ZlibOptions {
-  return { chunkSize: CHUNK, level: bytes <= 256 * 1024 ? 9 : 5 };
+  return { chunkSize: CHUNK, level: bytes <= 256 * 1024 ? 9 : 3 };
 }
 
 const brotliOf = promisify(brotliCompress);

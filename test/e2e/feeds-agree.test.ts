@@ -95,10 +95,9 @@ describe('the whole catalogue', () => {
     const whole = await graphOf('katalog.ttl', 'text/turtle');
     const pages = datasetsOf(whole).map((one) => one.replace(`${base}id/`, `${base}nb/`));
     const sitemap = readXml(await (await get(`${base}sitemap.xml`)).text());
-    const text = JSON.stringify(sitemap);
-    const listed = [...text.matchAll(/"([^"]*\/nb\/(?:datasett|serie)\/[^"/]+)"/g)].map(
-      ([, url]) => url,
-    );
+    const listed = sitemap.elements
+      .map(({ elements }) => elements.find(({ name }) => name === 'loc')?.text ?? '')
+      .filter((url) => /\/nb\/(datasett|serie)\/[^/]+$/.test(url));
     expect([...new Set(listed)].sort()).toEqual(pages.sort());
     const response = await get(`${base}nb/sok.json?type=datasett&type=serie`);
     const hits = (await response.json()) as { iri: string }[];

@@ -66,7 +66,7 @@ async function mapped(tables: Tables): Promise<Mapped> {
   const source = { id: 'datasett', kind: 'dataset-register', options };
   const { records } = await fetchAll(datasetRegister, source, files);
   return mapAll(datasetRegister, source, records, {
-    aliases: { 'virksomhet:MIL': ['id/virksomhet/mil'] },
+    aliases: { 'virksomhet:mil': ['id/virksomhet/mil'] },
   });
 }
 

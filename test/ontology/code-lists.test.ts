@@ -84,6 +84,7 @@ test('the 28 KOSTRA labels that nobody has checked say so, and no other code doe
 test.each([
   ['avtaletype', '1 2 3 4 5 6 7 8'],
   ['avslagsgrunn', 'forhandlingsposisjon kan-identifiseres mangler-grunnlag organintern rettigheter-andre sikkerhet taushetsplikt uforenlig-formal'],
+  ['bortfall', 'erstattet flyttet ikke-publisert trukket'],
   ['dpia-konklusjon', 'ja kanskje nei trolig ufullstendig'],
   ['dpia-kriterium', 'automatisk-avgjorelse evaluering hindrer-rettighet innovativ monitorering saerlige-kategorier sammenstilling sarbare stor-skala'],
   ['dpia-svar', 'ikke-vurdert ja nei'],

@@ -29,7 +29,7 @@ describe('the fetch', () => {
     expect([verdict.isRead, verdict.members, verdict.traps]).toEqual([true, 5, []]);
   });
 
-  const small = { maxBytes: 2_000, warnBytes: 1_000, timeoutMs: 10_000 };
+  const small = { ...FDK_LIMITS, maxBytes: 2_000, warnBytes: 1_000, timeoutMs: 10_000 };
   test.each<[string, string, string | Respond, Parameters<typeof harvest>[1]]>([
     ['FDK-01', 'an Accept value that names no RDF type', SOUND, { accept: '*/*' }],
     ['FDK-02', 'status 204', answer(204), {}],

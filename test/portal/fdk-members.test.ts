@@ -1,5 +1,6 @@
 /** data.norge.no cuts the feed into descriptions: each trap by its name, and only that one (issue 5, done-when 2, 3 and 8). */
 import { describe, expect, test } from 'vitest';
+import { FDK_LIMITS } from '../../src/portal/fdk/contract.js';
 import {
   BASE,
   catalogue,
@@ -89,6 +90,11 @@ describe('closure', () => {
     expect(verdict.traps[0]?.evidence).toEqual([
       `${BASE}id/datasett/tre ← ${BASE}id/datasett/skole: 4`,
     ]);
+  });
+
+  test.each([['FDK-37', 'descriptions that are too much to follow']])('%s: %s', async (id) => {
+    const limits = { ...FDK_LIMITS, maxStatements: 50 };
+    expect(await trapsOf(feed(KEYS), { limits })).toEqual([id]);
   });
 
   test('FDK-36: a service that describes its datasets takes them in', async () => {

@@ -39,8 +39,7 @@ test('what was withdrawn is an entry of its own, and deletes the entries of the 
   const [created, updated, withdrawn] = ids(
     changes().filter(({ thing }) => thing === `${BASE}id/datasett/bekker`),
   );
-  expect(entries[0]).toMatchObject({
-    id: withdrawn,
+  expect(entries.find(({ id }) => id === withdrawn)).toMatchObject({
     title: 'Fjernet: Bekker',
     summary: 'Trukket tilbake',
   });
@@ -71,7 +70,7 @@ test('an entry tells what was altered, leads to its page and its data, and is da
 });
 
 test.each([
-  ['utgiver=3', 8],
+  ['utgiver=3', 11],
   ['tema=ENVI', 5],
   ['type=datasett&utgiver=1', 2],
   ['q=flomsoner', 2],
@@ -94,7 +93,7 @@ test('each language has its feed, with the same entries in its own words', async
   ];
   expect([nb.lang, nn.lang, en.lang]).toEqual(['nb', 'nn', 'en']);
   expect(nn.entries.map(({ id }) => id)).toEqual(nb.entries.map(({ id }) => id));
-  expect(en.entries[0]?.title).toBe('Removed: Bekker');
+  expect(en.entries.map(({ title }) => title)).toContain('Removed: Bekker');
   expect(new Set([nb.id, nn.id, en.id]).size).toBe(3);
 });
 

@@ -55,27 +55,39 @@ describe('the list', () => {
     const page = await main('/nb/endringer?fra=2026-11-25&til=2026-11-25');
     expect(titles(page)).toEqual([
       'Endret Vassdragsetaten',
-      'Endret Vassdragsetaten ble endret: 3 datasett',
+      'Endret Vassdragsetaten ble endret: 4 beskrivelser',
     ]);
     const [, group = ''] = /<details[^>]*>(.*?)<\/details>/s.exec(page) ?? [];
-    expect(read(group)).toBe('Vis 3 datasett Bekker Elver og vann Flomsoner');
+    expect(read(group)).toBe('Vis 4 beskrivelser Bekker Elver og vann Flomsoner Vannstand');
     expect(items(page)).toEqual([
       'Navn (bokmål) endret fra «Elveetaten» til «Vassdragsetaten»',
       'Virksomhet «Vassdragsetaten»: navn (bokmål) endret fra «Elveetaten» til «Vassdragsetaten»',
     ]);
   });
 
+  test('calls what is gone by the name it had', async () => {
+    const page = await main('/en/endringer?type=datatjeneste&fra=2026-11-26');
+    expect(items(page)).toEqual(['Serves dataset removed: Bekker']);
+    expect(page).toContain('<span lang="nb">Bekker</span>');
+  });
+
+  test('tells of things of one kind by their kind', async () => {
+    const page = await main('/nb/endringer?type=datasett&fra=2026-11-25&til=2026-11-25');
+    expect(titles(page)).toEqual(['Endret Vassdragsetaten ble endret: 3 datasett']);
+    expect(read(page)).toContain('DatasettVassdragsetatenkl. 00:15');
+  });
+
   test.each([
     ['?type=datasett&fra=2026-11-24&til=2026-11-24', ['Endret Elver og vann']],
-    ['?utgiver=3&til=2026-11-23', ['Ny Elver', 'Ny Flomsoner', 'Ny Bekker']],
+    ['?utgiver=3&til=2026-11-23', ['Ny Elver', 'Ny Flomsoner', 'Ny Bekker', 'Ny Vannstand']],
     ['?tema=ENVI&fra=2026-11-23&til=2026-11-23', ['Ny Elver', 'Ny Flomsoner']],
-    ['?fra=2026-11-26', ['Fjernet Bekker']],
+    ['?fra=2026-11-26', ['Fjernet Bekker', 'Endret Vannstand']],
     ['?q=INNSJO&til=2026-11-23', ['Ny Elver']],
     ['?q=vannforing+male', []],
     ['?q=bekker&fra=2026-11-26', ['Fjernet Bekker']],
     ['?type=&utgiver=&tema=&fra=&til=&q=flomsoner&side=1', ['Ny Flomsoner', 'Endret Flomsoner']],
-    ['?q=%20&fra=2026-11-26', ['Fjernet Bekker']],
-    ['?ukjent=x&fra=2026-11-26', ['Fjernet Bekker']],
+    ['?q=%20&fra=2026-11-26', ['Fjernet Bekker', 'Endret Vannstand']],
+    ['?ukjent=x&fra=2026-11-26', ['Fjernet Bekker', 'Endret Vannstand']],
   ])('%s', async (query, expected) => {
     const found = titles(await main(`/nb/endringer${query}`));
     const own = found.filter((title) => !title.startsWith('Endret Vassdrag'));

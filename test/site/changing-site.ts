@@ -18,6 +18,8 @@ const first = `${PREFIXES}
 <${BASE}id/distribusjon/elver-csv> a dcat:Distribution ; dct:title "Elver som CSV"@nb ; dcat:byteSize "12000"^^xsd:nonNegativeInteger ;
   dct:format eu:file-type\\/CSV ; dct:license eu:licence\\/CC_BY_4_0 ; dcat:accessURL <https://prove.example/elver> .
 <${BASE}id/datasett/flom> a dcat:Dataset ; dct:title "Flomsoner"@nb ; dct:publisher <${BASE}id/virksomhet/3> ; dcat:theme eu:data-theme\\/ENVI .
+<${BASE}id/datatjeneste/vannstand> a dcat:DataService ; dct:title "Vannstand"@nb ; dct:publisher <${BASE}id/virksomhet/3> ;
+  dcat:servesDataset <${BASE}id/datasett/bekker> .
 <${BASE}id/datasett/bekker> a dcat:Dataset ; dct:title "Bekker"@nb ; dct:publisher <${BASE}id/virksomhet/3> .
 `;
 
@@ -45,7 +47,9 @@ const second = altered(first, {
 `,
 });
 const third = altered(second, { '"Elveetaten"': '"Vassdragsetaten"' });
-const fourth = third.replace(/<[^>]*id\/datasett\/bekker> a .*\n/, '');
+const fourth = third
+  .replace(/<[^>]*id\/datasett\/bekker> a .*\n/, '')
+  .replace(/ ;\n {2}dcat:servesDataset <[^>]*bekker>/, '');
 
 /** The fixture itself is of the day before. */
 export const MOMENTS = [

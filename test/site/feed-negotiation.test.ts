@@ -1,4 +1,4 @@
-/** Every kind of address that portals read × the nine RDF types × the ways to ask (issue: feeds, 6; portals.md 1.1 and 3.4). */
+/** Every kind of address that portals read × the nine RDF types × the ways to ask (portals.md 1.1 and 3.4). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalNQuads, canonicalNTriples } from '../../src/rdf/canonical.js';
 import type { Quad } from '../../src/rdf/terms.js';

@@ -88,8 +88,8 @@ export const TOMBSTONES = `
 @prefix dct: <http://purl.org/dc/terms/> .
 @prefix kdm: <https://w3id.org/datavev/def/kdm#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-<${BASE}id/datasett/trukket> a kdm:Tombstone ; dct:modified "2026-09-01"^^xsd:date ; dct:title "Trukket datasett"@nb ; dct:isReplacedBy <${BASE}id/datasett/apent> .
-<${BASE}id/datasett/hevet> a kdm:Tombstone ; dct:modified "2026-09-02"^^xsd:date .
+<${BASE}id/datasett/trukket> a kdm:Tombstone ; dct:modified "2026-09-01"^^xsd:date ; dct:title "Trukket datasett"@nb ; dct:type <https://w3id.org/datavev/kode/bortfall/erstattet> ; dct:isReplacedBy <${BASE}id/datasett/apent> .
+<${BASE}id/datasett/hevet> a kdm:Tombstone ; dct:modified "2026-09-02"^^xsd:date ; dct:type <https://w3id.org/datavev/kode/bortfall/ikke-publisert> .
 `;
 
 /** A corner of the ontology, as it is published: one module, a class, a property of it, a rule that looks at both. */

@@ -162,7 +162,10 @@ test('every activity of the log dereferences, also one that the stream has dropp
     expect([toPage.status, toPage.headers.get('location')]).toEqual([303, `/en/endring/${key}`]);
     const toData = await site.get(path, { Accept: 'text/turtle' });
     expect([toData.status, toData.headers.get('location')]).toEqual([303, `/endring/${key}.ttl`]);
-    const quads = await parseRdf(await textOf(`/endring/${key}.ttl`), 'text/turtle');
+    const document = await site.get(`/endring/${key}.ttl`);
+    const patch = `<${BASE}endring/${key}.rdfp>; rel="related"; type="application/rdf-patch"`;
+    expect(document.headers.get('link')?.includes(patch)).toBe(kind === 'update');
+    const quads = await parseRdf(await document.text(), 'text/turtle');
     expect(canonicalNTriples(quads)).toBe(
       [
         `<${BASE}id/endring/${key}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ` +

@@ -22,6 +22,7 @@ function clientOf(site: TestSite): OaiClient {
 }
 
 async function datasetsBySparql(site: TestSite): Promise<string[]> {
+  await site.zones.warm();
   const query =
     'SELECT DISTINCT ?d { VALUES ?c { dcat:Dataset dcat:DatasetSeries } ?d a ?c } ORDER BY ?d';
   const response = await site.get(`/sparql?query=${encodeURIComponent(query)}`, {

@@ -137,7 +137,8 @@ describe('methods', () => {
       allow: 'GET, HEAD, OPTIONS, POST',
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'GET, HEAD, OPTIONS, POST',
-      'access-control-allow-headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
+      'access-control-allow-headers':
+        'Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since',
       'access-control-max-age': '86400',
     });
   });

@@ -85,6 +85,7 @@ export async function publishWorld(
     now: instant('2026-11-22T12:00:00Z'),
     write: (rows) => writeFile(join(folder, 'datasets/datasett.csv'), registerOf(rows)),
     async set(rows) {
+      world.pass(60);
       await world.write(rows);
       await catalogue.harvest({ only: [], dryRun: false, accept: true, signal });
     },

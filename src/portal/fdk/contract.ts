@@ -3,6 +3,7 @@ import type { LangText } from '../../model/lang-text.js';
 import type { PortalId } from '../../model/portal-report.js';
 import type { NamedNode } from '../../rdf/terms.js';
 import { dcat } from '../../rdf/vocabularies.js';
+import { MAX_STATEMENTS } from '../closures.js';
 
 export interface FdkKind {
   readonly portal: Extract<PortalId, 'fdk' | 'fdk-services'>;
@@ -38,6 +39,8 @@ export interface FdkLimits {
   /** Where a feed should be made smaller, long before it is refused. */
   readonly warnBytes: number;
   readonly timeoutMs: number;
+  /** Of all descriptions together: ours, since the portal would go on. */
+  readonly maxStatements: number;
 }
 const MIB = 1024 * 1024;
 /** Row 5. */
@@ -45,6 +48,7 @@ export const FDK_LIMITS: FdkLimits = {
   maxBytes: 75 * MIB,
   warnBytes: 50 * MIB,
   timeoutMs: 10 * 60_000,
+  maxStatements: MAX_STATEMENTS,
 };
 
 /** The parser is chosen by what of these is found first in the registered Accept value (row 1). */

@@ -51,7 +51,7 @@ export async function judgeFdk(source: Source, run: FdkRun): Promise<FdkOutcome>
   }
   const members = findMembers(graph, run.kind, traps);
   const names = nameBlankNodes(graph, traps);
-  const closures = closuresOf(graph, members, names);
+  const closures = closuresOf(graph, members, names, run.limits?.maxStatements);
   findMerged(closures, names, traps);
   findLeaks(graph, members, closures, traps);
   findContentTraps(graph, members, traps);
@@ -100,7 +100,7 @@ function nowOf(graph: Graph, { iris, catalogues }: Members, closures: Closures):
     );
   return {
     catalogues,
-    // What could not be followed counts as unchanged: the trap says why.
+    // What was too much to follow counts as changed: the trap says why.
     members: ofMembers((iri) => closures.of.get(iri)?.hash ?? ''),
     identifiers: ofMembers((iri) => graph.text(iri, dct.identifier)),
     shared: closures.sharedHashes,

@@ -1,5 +1,5 @@
-/** Elements of the answers; what goes into them is escaped here and nowhere else. */
-import { isXmlText, xmlAttribute, xmlText } from '../../src/rdf/xml-text.js';
+/** Elements of what we answer as XML; what goes into them is escaped here and nowhere else. */
+import { isXmlText, xmlAttribute, xmlText } from '../src/rdf/xml-text.js';
 
 /** Text that is XML already. */
 export type Xml = string & { readonly __brand: 'Xml' };
