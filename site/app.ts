@@ -14,6 +14,7 @@ import { fileRoutes } from './routes/files.js';
 import { listRoutes } from './routes/lists.js';
 import { machineRoutes } from './routes/machine.js';
 import { qualityRoutes } from './routes/quality.js';
+import { searchRoutes } from './routes/search.js';
 import { sparqlRoutes } from './routes/sparql.js';
 import { thingRoutes } from './routes/things.js';
 import { sendProblem } from './send-problem.js';
@@ -67,6 +68,7 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
   app.use(sparqlRoutes({ engine, zones, now }));
   app.use(coverageRoutes());
   app.use(qualityRoutes());
+  app.use(searchRoutes());
   app.use(listRoutes());
   app.use(thingRoutes());
   app.use(() => {

@@ -11,7 +11,7 @@ import { codedName, type Revision, type ZoneFiles } from '../store/revisions.js'
 
 const TEXT = /\.(ttl|nt|rdf|jsonld|json|geojson|csv|tsv|txt|xml|gml)$/i;
 /** Read by the public process itself, and sent to nobody. */
-const NOT_SENT = new Set(['site.json', 'funn.json']);
+const NOT_SENT = new Set(['site.json', 'funn.json', 'sok.json']);
 const MIN_BYTES = 1_024;
 /** Quality 11 takes 16 s for 9 MB, and saves 8 % over 9 (performance.md 7). */
 const LARGE = 262_144;

@@ -38,6 +38,7 @@ import {
 } from './registry.js';
 import type { PublicVocabulary } from './public-vocabulary.js';
 import { internalFiles, publicFiles } from './zone-files.js';
+import { searchFile } from '../search/search-file.js';
 import type { SiteSettings } from '../model/site-settings.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -147,6 +148,11 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
         coverage: publicCoverage(linked, assembly.openInferred, setup.rules.reference),
         tombstones: tombstones(registry),
         files: files.files,
+        search: searchFile(
+          new GraphIndex([...linked, ...codes, ...models.flatMap((one) => [...one.quads])]),
+          setup.base,
+          setup.rules.reference,
+        ),
         site: setup.site,
       }),
       current,

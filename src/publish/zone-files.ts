@@ -9,6 +9,7 @@ import { canonicalNQuads } from '../rdf/canonical.js';
 import { RDF_SYNTAXES, serialize } from '../rdf/serialize.js';
 import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
 import type { ZoneFiles } from '../store/revisions.js';
+import type { SearchFile } from '../model/search-file.js';
 import type { SourceAccount } from './accounting.js';
 import type { PublicVocabulary } from './public-vocabulary.js';
 import { catalogueFeed } from './catalogue-feed.js';
@@ -50,6 +51,7 @@ export interface PublicParts {
   readonly findings: readonly PublicFinding[];
   readonly quality: PublicQuality;
   readonly coverage: CoverageReport;
+  readonly search: SearchFile;
   readonly site: SiteSettings;
 }
 
@@ -71,6 +73,7 @@ export function publicFiles(parts: PublicParts): ZoneFiles {
     ['dekning.json', `${JSON.stringify(parts.coverage, null, 1)}\n`],
     ['dekning.csv', coverageCsv(parts.coverage)],
     ['context.jsonld', parts.vocabulary.context],
+    ['sok.json', JSON.stringify(parts.search)],
     ['site.json', `${JSON.stringify(parts.site, null, 1)}\n`],
   ]);
   for (const { syntax, hasGraphs } of RDF_SYNTAXES) {

@@ -1,4 +1,5 @@
 /** Coverage as a page for the terminal and as a table for a spreadsheet. */
+import { csvText } from '../model/csv-text.js';
 import type {
   AreaCoverage,
   CoverageReport,
@@ -92,11 +93,5 @@ export function coverageCsv({ areas }: CoverageReport): string {
       ]);
     }),
   );
-  return [HEADER, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([HEADER, ...rows]);
 }

@@ -6,6 +6,7 @@ import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { PublicFinding } from '../model/finding.js';
 import type { QualityReport } from '../model/quality-report.js';
+import type { SearchFile } from '../model/search-file.js';
 import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
 import { SNAPSHOT_FILE, ZONE_FILE, verifyZone, type ZoneManifest } from './revisions.js';
 import { SnapshotGraph } from './snapshot-graph.js';
@@ -28,6 +29,8 @@ export interface PublicZone {
   readonly findings?: readonly PublicFinding[];
   /** The change log as far as it is public, oldest first. */
   readonly changes: readonly Change[];
+  /** What the search index is loaded from. */
+  readonly search?: SearchFile;
 }
 
 /** One change a line. */
@@ -47,6 +50,7 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
   const quality = (await json('kvalitet.json')) as QualityReport | undefined;
   const findings = (await json('funn.json')) as readonly PublicFinding[] | undefined;
   const coverage = (await json('dekning.json')) as CoverageReport | undefined;
+  const search = (await json('sok.json')) as SearchFile | undefined;
   const log = Object.hasOwn(manifest.files, CHANGES_FILE)
     ? await readFile(join(folder, CHANGES_FILE), 'utf8')
     : '';
@@ -60,6 +64,7 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
     ...(quality ? { quality } : {}),
     ...(coverage ? { coverage } : {}),
     ...(findings ? { findings } : {}),
+    ...(search ? { search } : {}),
   };
 }
 

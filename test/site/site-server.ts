@@ -11,6 +11,7 @@ import { iri } from '../../src/model/iri.js';
 import type { SiteSettings } from '../../src/model/site-settings.js';
 import { companions } from '../../src/project/companions.js';
 import { withCodings } from '../../src/publish/coded-files.js';
+import { searchFile } from '../../src/search/search-file.js';
 import { separateModels } from '../../src/publish/model-graphs.js';
 import type { PublicVocabulary } from '../../src/publish/public-vocabulary.js';
 import { publicCoverage } from '../../src/publish/public-coverage.js';
@@ -101,6 +102,7 @@ export async function publishZone(
     findings: FINDINGS,
     coverage: publicCoverage(all, all, await referenceIndex()),
     quality: { report: qualityOf([...catalogue, ...codes]), measurements: [], conformity: {} },
+    search: searchFile(new GraphIndex([...all, ...codes]), SETTINGS.base, await referenceIndex()),
     tombstones: quadsOf(TOMBSTONES),
     files: new Map([['åpent/tall.csv', Buffer.from(CSV)]]),
     site: SETTINGS,

@@ -1,4 +1,5 @@
 /** A table for spreadsheets (RFC 4180 with semicolons and a byte order mark, as Norwegian spreadsheets read it). */
+import { csvText } from '../../model/csv-text.js';
 import type { Finding } from '../../model/finding.js';
 import type { Lang, LangText } from '../../model/lang-text.js';
 import { say } from '../texts.js';
@@ -14,7 +15,7 @@ export function csvReport(report: Report): string {
   const { findings, language } = report;
   const rows = findings.map((one) => [...placeCells(one, report), ...wordCells(one, language)]);
   const head = HEADS.map((key) => say(key, language));
-  return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+  return `\uFEFF${csvText([head, ...rows], ';')}`;
 }
 
 function placeCells(one: Finding, report: Report): string[] {
@@ -33,10 +34,4 @@ function wordCells(one: Finding, language: Lang): string[] {
     ...[text(one.property), text(one.message), text(one.hint), value ?? '', owner ?? ''],
     ...(points ? [String(points.no), String(points.eu)] : ['', '']),
   ];
-}
-
-/** A cell that a spreadsheet would take for a formula is marked as text (safety.md P5, OWASP "CSV injection"). */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
