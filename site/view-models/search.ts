@@ -129,7 +129,7 @@ function facetModel(
   const isShown = (one: Choice, index: number): boolean => one.isChosen || index < SHOWN_VALUES;
   return {
     heading: context.text.t(`search.facet.${facet}`),
-    isOpen: all.some(({ isChosen }) => isChosen) || facet === 'tema',
+    isOpen: all.some(({ isChosen }) => isChosen),
     values: all.filter(isShown),
     more: all.filter((one, index) => !isShown(one, index)),
   };
