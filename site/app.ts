@@ -1,5 +1,6 @@
 /** The Express app. It is handed the open zone and a query engine, and knows no other source (architecture.md 1, promise 1). */
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { instant, type Clock } from '../src/model/instant.js';
 import type { QueryEngine } from '../src/query/query-engine.js';
 import type { RequestListener } from 'node:http';
 import { fastPath, isPlainRead } from './finished/fast-path.js';
@@ -8,11 +9,18 @@ import { setSecurityHeaders, type Keep } from './headers.js';
 import { asProblem, Problem } from './problem.js';
 import type { PublicCatalogue } from './public-catalogue.js';
 import { loadRender } from './render.js';
+import { activityRoutes } from './routes/activities.js';
+import { changeRoutes } from './routes/changes.js';
 import { checkMethod, checkSizes, onePath } from './routes/canonical.js';
 import { coverageRoutes } from './routes/coverage.js';
+import { feedRoutes } from './routes/feeds.js';
+import { dumpRoutes } from './routes/dumps.js';
 import { fileRoutes } from './routes/files.js';
+import { hvdRoutes } from './routes/hvd.js';
+import { eventStreamRoutes } from './routes/ldes.js';
 import { listRoutes } from './routes/lists.js';
 import { machineRoutes } from './routes/machine.js';
+import { oaiRoutes } from './routes/oai.js';
 import { qualityRoutes } from './routes/quality.js';
 import { searchRoutes } from './routes/search.js';
 import { sparqlRoutes } from './routes/sparql.js';
@@ -30,6 +38,8 @@ export interface AppPorts {
   readonly trustedProxies?: readonly string[];
   /** Milliseconds, of a clock that never goes back. */
   readonly now?: () => number;
+  /** The time of day, which some protocols want in their answers. */
+  readonly clock?: Clock;
   /** Told of faults of the program; the visitor sees none of it (C9). */
   readonly onFault?: (error: unknown) => void;
 }
@@ -40,6 +50,8 @@ export function createSite(ports: AppPorts): RequestListener {
   const content = (): string => ports.zones.current().zone.hash;
   return fastPath({ store, content, app: createApp(ports, store) });
 }
+
+const systemClock: Clock = () => instant(new Date().toISOString());
 
 /** Without a store every answer is made anew. */
 export function createApp(ports: AppPorts, store?: FinishedStore): Express {
@@ -64,9 +76,16 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
   });
   app.use(checkSizes, checkMethod, onePath);
   app.use(machineRoutes(ui.files));
+  app.use(feedRoutes());
+  app.use(eventStreamRoutes());
+  app.use(oaiRoutes(ports.clock ?? systemClock));
+  app.use(activityRoutes());
   app.use(fileRoutes());
+  app.use(dumpRoutes());
   app.use(sparqlRoutes({ engine, zones, now }));
   app.use(coverageRoutes());
+  app.use(hvdRoutes());
+  app.use(changeRoutes());
   app.use(qualityRoutes());
   app.use(searchRoutes());
   app.use(listRoutes());
@@ -78,6 +97,9 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
   return app;
 }
 
+/** What a handler may have said of the answer that it did not come to send. */
+const NOT_OF_PROBLEMS = ['ETag', 'Last-Modified', 'Content-Location', 'Content-Disposition'];
+
 /** Express knows an error handler by its four parameters. */
 function faultHandler(onFault: AppPorts['onFault']): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
@@ -87,7 +109,7 @@ function faultHandler(onFault: AppPorts['onFault']): ErrorRequestHandler {
     }
     const problem = asProblem(error);
     if (problem.status === 500) onFault?.(error);
-    for (const name of ['ETag', 'Content-Disposition']) response.removeHeader(name);
+    for (const name of NOT_OF_PROBLEMS) response.removeHeader(name);
     sendProblem(request, response, problem, visitOf(response));
   };
 }

@@ -3,6 +3,6 @@ declare module 'fresh' {
   /** RFC 9110 §13.1: whether the client has this answer already. */
   export default function fresh(
     request: IncomingHttpHeaders,
-    response: Readonly<Record<string, string>>,
+    response: { readonly etag: string; readonly 'last-modified': string | undefined },
   ): boolean;
 }

@@ -140,7 +140,8 @@ export function sendFinished(request: Request, response: Response, parts: Parts)
   deliver(keep?.(made) ?? made, request, response);
 }
 
-function isByUrlAlone(response: Response): boolean {
+/** Not on what the client accepts, but for codings. */
+export function isByUrlAlone(response: Response): boolean {
   const isNegotiated = /\baccept(-language)?\b(?!-)/i.test(response.get('Vary') ?? '');
   return !isNegotiated && !/no-store/.test(response.get('Cache-Control') ?? '');
 }

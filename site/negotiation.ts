@@ -11,6 +11,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   'text/xml': 'application/rdf+xml',
   'application/xhtml+xml': 'text/html',
   'text/plain': 'application/n-triples',
+  'text/rdf+n3': 'text/n3',
+  'application/trix+xml': 'application/trix',
 };
 const MEDIA_RANGE = /^(\*\/\*|[\w!#$&^.+-]+\/(?:\*|[\w!#$&^.+-]+))$/;
 const LANGUAGE_RANGE = /^(\*|[a-z]{1,8}(?:-[a-z0-9]{1,8})*)$/;

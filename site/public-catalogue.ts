@@ -5,24 +5,35 @@ import type { Lang } from '../src/model/lang-text.js';
 import type { DatasetQuality } from '../src/model/quality-report.js';
 import type { SiteSettings } from '../src/model/site-settings.js';
 import { PUBLIC_GRAPHS } from '../src/model/site-settings.js';
+import { describedGraph } from '../src/rdf/described-graph.js';
+import { describe } from '../src/rdf/description.js';
 import type { Graph } from '../src/rdf/graph.js';
 import { isModelElement } from '../src/rdf/model-of.js';
 import type { Quad } from '../src/rdf/terms.js';
 import { dct, kdm, KDM_ONTOLOGY, VOCAB_BASE } from '../src/rdf/vocabularies.js';
 import { SearchIndex } from '../src/search/search-index.js';
 import { livingGraph, publicGraph, type PublicZone } from '../src/store/public-zone.js';
-import { describe } from './description.js';
 import { labelOf, type LangString } from './labels.js';
 import { irisOf, localPath, type LocalPath } from './local-paths.js';
 import { kindOfTypes, type ListName, type PageKind } from './page-kinds.js';
 
+/** Reason of a tombstone (ontology/codes/bortfall.ttl). */
+const MOVED = `${VOCAB_BASE}kode/bortfall/flyttet`;
 const RULES = `${VOCAB_BASE}shapes#`;
 
 export interface PublicCatalogue {
   readonly settings: SiteSettings;
   readonly zone: Pick<
     PublicZone,
-    'folder' | 'files' | 'hash' | 'snapshot' | 'changes' | 'coverage' | 'quality' | 'findings'
+    | 'folder'
+    | 'files'
+    | 'hash'
+    | 'snapshot'
+    | 'changes'
+    | 'coverage'
+    | 'quality'
+    | 'findings'
+    | 'hvd'
   >;
   /** Points of a dataset; undefined for what no portal scores. */
   qualityOf(iri: string): DatasetQuality | undefined;
@@ -46,7 +57,13 @@ export interface PublicCatalogue {
 
 export type Found =
   | { readonly state: 'public'; readonly iri: string; readonly kind: PageKind }
-  | { readonly state: 'gone'; readonly iri: string };
+  | {
+      readonly state: 'gone';
+      readonly iri: string;
+      readonly path: string;
+      /** Of what was renamed: where it is now, or was last. */
+      readonly movedTo?: LocalPath;
+    };
 
 export function publicCatalogue(zone: PublicZone): PublicCatalogue {
   return catalogueOf(zone, splitGraphs(zone));
@@ -83,6 +100,7 @@ export function catalogueOf(
       ...(zone.coverage ? { coverage: zone.coverage } : {}),
       ...(zone.quality ? { quality: zone.quality } : {}),
       ...(zone.findings ? { findings: zone.findings } : {}),
+      ...(zone.hvd ? { hvd: zone.hvd } : {}),
     },
     graph,
     tombstones,
@@ -97,7 +115,7 @@ export function catalogueOf(
       const found = iris.find((iri) => pathOf(iri) === path);
       if (found !== undefined) return { state: 'public', iri: found, kind: kindOf(found) };
       const gone = iris.find((iri) => tombstones.has(iri));
-      return gone === undefined ? undefined : { state: 'gone', iri: gone };
+      return gone === undefined ? undefined : goneThing(tombstones, gone, { settings, path });
     },
     list(name, lang) {
       const key = `${name} ${lang}`;
@@ -110,9 +128,20 @@ export function catalogueOf(
     description(iri) {
       if (iri === KDM_ONTOLOGY) return describeOntology(ontology);
       // The same statements as in every feed (portals.md 3.4).
-      return feed.isMember(iri) ? descriptionOf(feed, iri) : describe(graph, iri);
+      return feed.isMember(iri) ? descriptionOf(feed, iri) : describe(describedGraph(graph), iri);
     },
   };
+}
+
+function goneThing(
+  tombstones: Graph,
+  iri: string,
+  { settings, path }: { readonly settings: SiteSettings; readonly path: string },
+): Found {
+  const isMoved = tombstones.nodes(iri, dct.type).some(({ value }) => value === MOVED);
+  const successor = isMoved ? tombstones.node(iri, dct.isReplacedBy) : undefined;
+  const movedTo = successor && localPath(settings.base, successor.value);
+  return { state: 'gone', iri, path, ...(movedTo ? { movedTo } : {}) };
 }
 
 /** Sorts by label, then by IRI, in Norwegian order: æ, ø and å last. */

@@ -9,7 +9,19 @@ import { isSafeHref } from './local-paths.js';
 import { SITE_FOLDER } from './site-folder.js';
 import type { Translator } from './translator.js';
 
-export type TemplateName = 'home' | 'list' | 'coverage' | 'quality' | 'search' | 'thing' | 'sparql' | 'error';
+export type TemplateName =
+  | 'home'
+  | 'list'
+  | 'coverage'
+  | 'hvd'
+  | 'quality'
+  | 'search'
+  | 'thing'
+  | 'changes'
+  | 'change'
+  | 'sparql'
+  | 'gone'
+  | 'error';
 export type Render = (template: TemplateName, text: Translator, model: object) => string;
 
 interface HelperOptions {

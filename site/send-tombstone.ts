@@ -1,13 +1,12 @@
 /** 410: what was published once, when it went and whether it has a successor; as a page, as RDF or as problem+json (site.md 3.7). */
 import type { Request, Response } from 'express';
 import { serialize, type RdfSyntaxEntry } from '../src/rdf/serialize.js';
-import { dct } from '../src/rdf/vocabularies.js';
 import { DOCUMENT_SYNTAXES, syntaxOfType } from './document-syntaxes.js';
 import { allowOtherOrigins, send, VARY } from './headers.js';
-import { textOf } from './labels.js';
 import { negotiateType } from './negotiation.js';
 import { Problem } from './problem.js';
 import { sendProblem } from './send-problem.js';
+import { gonePage } from './view-models/gone.js';
 import { contextOf, drawPage, visitOf, type Visit } from './visit.js';
 
 const OFFERS = [
@@ -43,35 +42,6 @@ export function sendTombstone(
 }
 
 function tombstonePage(visit: Visit, iri: string): string {
-  const { text } = contextOf(visit);
-  const { tombstones } = visit.catalogue;
-  const title = textOf(tombstones, iri, [dct.title], visit.lang);
-  const modified = tombstones.text(iri, dct.modified);
-  const successor = tombstones.node(iri, dct.isReplacedBy)?.value;
-  const path = successor === undefined ? undefined : visit.catalogue.pathOf(successor);
-  const heading = text.t('error.gone.title');
-  const page = {
-    status: 410,
-    title: heading,
-    detail: modified
-      ? text.t('error.gone.since', { date: text.date(modified) })
-      : text.t('error.gone.text'),
-    thing: title,
-    iri,
-    alternates: [],
-    links: [
-      ...(path && successor
-        ? [
-            {
-              href: `/${visit.lang}${path}`,
-              text: text.t('error.gone.successor', {
-                title: visit.catalogue.label(successor, visit.lang).text,
-              }),
-            },
-          ]
-        : []),
-      { href: `/${visit.lang}/`, text: text.t('nav.home') },
-    ],
-  };
-  return drawPage(visit, 'error', page, { title: heading });
+  const page = gonePage(contextOf(visit), iri);
+  return drawPage(visit, 'gone', page, { title: page.title, alternates: page.formats });
 }

@@ -5,13 +5,13 @@
 import { iri, type Iri } from '../src/model/iri.js';
 import { modelOf } from '../src/rdf/model-of.js';
 import { resource } from '../src/rdf/resource.js';
-import { RDF_SYNTAXES } from '../src/rdf/serialize.js';
 import { literal, namedNode, type Quad } from '../src/rdf/terms.js';
 import { dcat, dct, formats, modelldcatno, PREFIXES, voidVocab } from '../src/rdf/vocabularies.js';
 import type { TermId } from '../src/store/snapshot.js';
 import { countedGraphs, type CountedGraph } from './counted-graphs.js';
-import { DOCUMENT_SYNTAXES } from './document-syntaxes.js';
+import { MAIN_SYNTAXES } from './document-syntaxes.js';
 import type { PublicCatalogue } from './public-catalogue.js';
+import { DUMP } from './routes/dumps.js';
 
 /** Names of syntaxes at https://www.w3.org/ns/formats/. */
 export const SYNTAX_NAMES = {
@@ -82,8 +82,12 @@ function aboutWhole(catalogue: PublicCatalogue, whole: CountedGraph): Iterable<Q
     .add(voidVocab.exampleResource, example)
     .add(dct.source, namedNode(catalog));
   for (const lang of ['nb', 'nn', 'en'] as const) made.text(dct.title, name[lang], lang);
-  for (const { syntax } of RDF_SYNTAXES) made.add(voidVocab.feature, SYNTAX_NAMES[syntax]);
-  for (const { extension } of DOCUMENT_SYNTAXES)
+  // Documents come in TriX too, for which there is no name.
+  for (const syntax of [...Object.values(SYNTAX_NAMES), formats.N3, formats.RDF_JSON])
+    made.add(voidVocab.feature, syntax);
+  // The whole dataset first: it is the one that holds all that is counted here.
+  made.link(voidVocab.dataDump, iri(`${base}${DUMP}`));
+  for (const { extension } of MAIN_SYNTAXES)
     made.link(voidVocab.dataDump, iri(`${base}katalog.${extension}`));
   const used = whole.statistics.properties.map(({ property }) =>
     zone.snapshot.terms.value(property),

@@ -15,7 +15,7 @@ import { findings, type FindingOptions } from './publish/findings.js';
 import { folderHash } from './publish/input-hash.js';
 import { turtleLines } from './publish/turtle-lines.js';
 import { validateAll, type Checked } from './publish/validate-all.js';
-import { pointsLost, readMetrics, type Metrics } from './quality/metrics.js';
+import { pointsLost, readMetrics, withoutProperties, type Metrics } from './quality/metrics.js';
 import { createValidator } from './validate/create-validator.js';
 import type { Folders } from './validate/load-shapes.js';
 import type { Profiles } from './validate/profiles.js';
@@ -29,6 +29,8 @@ export interface CheckerSetup {
   /** Folder of the program, whose version the reports depend on. */
   readonly program: string;
   readonly base: Iri;
+  /** Properties that data.norge.no never gets, so that it gives nothing for them. */
+  readonly leftOut: ReadonlySet<string>;
   acceptedSources(): Promise<AssembledSource[]>;
   assembleSources(sources: readonly AssembledSource[]): Assembly;
   /** With the sources of this kind only: the secrets of the others are not needed. */
@@ -76,7 +78,8 @@ export class Checker {
   }
 
   get metrics(): Metrics {
-    return (this.#metrics ??= readMetrics(this.#setup.folders.ontology));
+    const { folders, leftOut } = this.#setup;
+    return (this.#metrics ??= withoutProperties(readMetrics(folders.ontology), 'no', leftOut));
   }
 
   /** What looks at what sources state, and is not left out for its length. */

@@ -1,10 +1,18 @@
 /** The quality of what is published now, wired: the revision's public zone, what is known of it, and a way to ask addresses. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bridge } from './feed/bridge.js';
+import { fullView } from './feed/full-view.js';
 import { nodeEgress, type EgressPolicy } from './harvest/node-egress.js';
 import { isCatalogError } from './model/errors.js';
 import type { QualityReport } from './model/quality-report.js';
-import { ownFiles, publicEvidence, type Conformity } from './publish/public-quality.js';
+import {
+  ownFiles,
+  portalViews,
+  publicEvidence,
+  receivedBy,
+  type Conformity,
+} from './publish/public-quality.js';
 import { measurements } from './quality/dqv.js';
 import { linkStatuses, type Ask } from './quality/links.js';
 import type { Metrics } from './quality/metrics.js';
@@ -29,6 +37,7 @@ export interface PublishedQuality {
 }
 export interface QualityRequest {
   readonly metrics: Metrics;
+  readonly bridge: Bridge;
   /** Asks every address that is not ours; without it they count as not checked. */
   readonly ask?: Ask;
   readonly onAnswer?: (done: number, total: number) => void;
@@ -37,10 +46,10 @@ export interface QualityRequest {
 /** Throws CatalogError REVISION_DAMAGED. */
 export async function publishedQuality(
   revision: Revision,
-  { metrics, ask, onAnswer }: QualityRequest,
+  { metrics, bridge, ask, onAnswer }: QualityRequest,
 ): Promise<PublishedQuality> {
   const zone = await openPublicZone(join(revision.folder, 'public'));
-  const { base } = zone.settings;
+  const { base, catalog } = zone.settings;
   const graph = livingGraph(zone);
   const paths = new Set(
     Object.keys(zone.files).flatMap((path) => /^fil\/(.*)$/s.exec(path)?.[1] ?? []),
@@ -50,7 +59,8 @@ export async function publishedQuality(
   const answers = ask ? await linkStatuses(others, ask, onAnswer) : undefined;
   const status = (url: string): number | undefined => own(url) ?? answers?.get(url);
   const evidence = publicEvidence(await readConformity(revision), status);
-  const { report, scored } = assessQuality({ graph, metrics, evidence });
+  const received = receivedBy(portalViews(fullView(graph, catalog), bridge));
+  const { report, scored } = assessQuality({ graph, received, metrics, evidence });
   const described = await describedDatasets(revision);
   return {
     revision: revision.number,

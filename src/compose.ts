@@ -12,7 +12,9 @@ import { readReference, schemeQuads } from './assemble/reference.js';
 import { Checker } from './compose-check.js';
 import { columnsOf, harvestSource, type HarvestTools } from './compose-harvest.js';
 import { loadIntoEngine, tryEngine, type EngineReport } from './compose-store.js';
+import { readBridgeRules } from './config/bridge-rules.js';
 import { loadCatalogue, type CatalogueConfig } from './config/load-catalogue.js';
+import { leftOut, type Bridge } from './feed/bridge.js';
 import { catalogueFiles } from './harvest/catalogue-files.js';
 import type { HarvestRequest, HarvestSetup } from './harvest/harvest-setup.js';
 import { runHarvest } from './harvest/run-harvest.js';
@@ -23,11 +25,14 @@ import { CatalogError } from './model/errors.js';
 import type { Clock } from './model/instant.js';
 import { iri, type Iri } from './model/iri.js';
 import { allowList } from './project/allow-list.js';
+import { fdkBridge } from './publish/fdk-bridge.js';
+import { noteHeld, readHeld, type HeldRevision } from './publish/held-revision.js';
 import { inputHash } from './publish/input-hash.js';
 import { readVocabulary } from './publish/public-vocabulary.js';
 import { publish, type PublishReport } from './publish/publish.js';
 import type { SiteSettings } from './model/site-settings.js';
 import { codeLists } from './rdf/code-lists.js';
+import type { Graph } from './rdf/graph.js';
 import { GraphIndex } from './rdf/graph-index.js';
 import { parseNQuads, parseTurtle } from './rdf/parse.js';
 import { dataset, type Quad } from './rdf/terms.js';
@@ -53,7 +58,10 @@ export interface CatalogueOptions extends HarvestTools {
 
 export interface PublishRequest {
   readonly force: boolean;
+  /** Sources whose waiting harvest a person lets out. */
   readonly accept: readonly string[];
+  /** A person's word that what the held revision takes away may go. */
+  readonly acceptRemovals?: boolean;
   readonly signal: AbortSignal;
   onStep?(step: string): void;
 }
@@ -65,12 +73,15 @@ export interface Catalogue {
   harvest(request: HarvestRequest): Promise<HarvestReport[]>;
   /** Everything that is accepted, put together. */
   assemble(): Promise<Assembly>;
+  readonly bridge: Bridge;
   /** What is wrong in what is accepted, or in files. Shapes are read when it is first used. */
   readonly checker: Checker;
   publish(
     request: PublishRequest,
   ): Promise<PublishReport | { readonly revision: Revision; readonly isNew: false }>;
   current(): Promise<Revision | undefined>;
+  /** The revision that waits for a person, if one does. */
+  held(): Promise<HeldRevision | undefined>;
   /** Loads the current revision into the configured engine; undefined where there is none. A failure leaves both as they were. */
   loadEngine(): Promise<RevisionLoad | undefined>;
   /** What the engine holds, after a trial of reading and writing; undefined where there is none. */
@@ -102,6 +113,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   ];
   const checkTerm = await readKnownTerms(join(PROJECT_ROOT, 'ontology'));
   const referenceIndex = new GraphIndex(reference);
+  const bridge = configuredBridge(config, referenceIndex);
   const states = new SourceStates(varFolder);
   const revisions = new Revisions(varFolder);
   const reviewed = () =>
@@ -149,6 +161,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     memory: join(varFolder, 'validation'),
     program: dirname(fileURLToPath(import.meta.url)),
     base: config.base,
+    leftOut: leftOut(bridge.rules),
     acceptedSources,
     assembleSources,
     harvestSetup,
@@ -159,6 +172,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     config,
     varFolder,
     states,
+    bridge,
     checker,
     harvest: async (request) =>
       withLock(varFolder, process.pid, () => runHarvest(harvestSetup(), request)),
@@ -169,15 +183,20 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
         const sources = await reviewed();
         if (sources.every(({ accepted }) => !accepted)) throw new CatalogError('REVISION_MISSING');
         const input = inputHash(sources, [
-          [config.folder, ['catalog.yaml', 'sources', 'files', 'tables', 'identity.csv']],
+          [
+            config.folder,
+            ['catalog.yaml', 'sources', 'files', 'tables', 'identity.csv', 'successors.csv'],
+          ],
           [PROJECT_ROOT, ['ontology', 'shapes', 'package.json']],
           [dirname(fileURLToPath(import.meta.url)), ['.']],
         ]);
         const current = await revisions.current();
         const isSame = current?.manifest.input === input && !request.force;
         // A damaged revision is built again, although nothing has changed.
-        if (isSame && (await revisions.isWhole(current)))
+        if (isSame && (await revisions.isWhole(current))) {
+          await noteHeld(varFolder, undefined);
           return { revision: current, isNew: false as const };
+        }
         const shapes = parseTurtle(
           readFileSync(join(PROJECT_ROOT, 'shapes', 'public-view.ttl'), 'utf8'),
           {
@@ -185,7 +204,8 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
             file: 'shapes/public-view.ttl',
           },
         );
-        return publish(assembleSources(await acceptedSources()), {
+        const held = request.acceptRemovals ? await readHeld(varFolder) : undefined;
+        const report = await publish(assembleSources(await acceptedSources()), {
           catalog: iri(`${config.base}id/katalog/${config.settings.catalog}`),
           base: config.base,
           dataFolder: config.folder,
@@ -198,6 +218,10 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
           profiles: checker.defaultProfiles,
           findingOptions: checker.findingOptions(),
           metrics: checker.metrics,
+          words: config.words,
+          guard: config.settings.feeds.guard,
+          accepted: new Set(held?.removed.map((removal) => removal.iri)),
+          bridge,
           publicProfile: PUBLIC_PROFILE,
           feedProfile: FEED_PROFILE,
           rules: {
@@ -215,7 +239,10 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
           input,
           ...request,
         });
+        await noteHeld(varFolder, report.held);
+        return report;
       }),
+    held: () => readHeld(varFolder),
     checkSources: () =>
       config.sources.map((source) => {
         try {
@@ -237,6 +264,12 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
       (await reviewed()).filter(({ waiting }) => waiting).map(({ source }) => source),
     close: () => checker.close(),
   };
+}
+
+/** Without rules when it is off: data.norge.no gets the full view. */
+function configuredBridge({ settings: { feeds } }: CatalogueConfig, reference: Graph): Bridge {
+  const rules = feeds.fdk.bridge === 'on' ? readBridgeRules(join(PROJECT_ROOT, 'shapes')) : [];
+  return fdkBridge(rules, feeds.geonames, reference);
 }
 
 function siteSettings({ settings, base }: CatalogueConfig): SiteSettings {

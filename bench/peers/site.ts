@@ -4,12 +4,15 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { iri } from '../../src/model/iri.js';
 import type { SiteSettings } from '../../src/model/site-settings.js';
-import { catalogueFeed } from '../../src/publish/catalogue-feed.js';
-import { withCodings } from '../../src/publish/coded-files.js';
-import { parseNQuads } from '../../src/rdf/parse-turtle.js';
-import { serialize } from '../../src/rdf/serialize.js';
-import { namedNode } from '../../src/rdf/terms.js';
-import { QUADS_FILE, Revisions, type ZoneFiles } from '../../src/store/revisions.js';
+import { blocksOf } from '../../src/feed/blocks.js';
+import { fullView } from '../../src/feed/full-view.js';
+import { wholeDocument } from '../../src/feed/whole-document.js';
+import { dcat } from '../../src/rdf/vocabularies.js';
+import type { FileContent } from '../../src/store/atomic-file.js';
+import { QUADS_FILE, Revisions, type Zones } from '../../src/store/revisions.js';
+import { buildSnapshot } from '../../src/store/snapshot-build.js';
+import { SnapshotGraph } from '../../src/store/snapshot-graph.js';
+import { openSnapshot } from '../../src/store/snapshot-open.js';
 import type { CatalogueFile } from '../data/catalogue-file.js';
 import { BENCH_BASE, catalogOf } from '../data/names.js';
 
@@ -41,7 +44,7 @@ export async function startSite(
   const varFolder = join(folder, `site-${process.pid}`);
   await new Revisions(varFolder).publish(
     'bench',
-    { internal: new Map(), public: await publicFiles(catalogue, withFeed) },
+    { internal: [], ...publicZone(catalogue, withFeed) },
     [],
   );
   const pointer = join(varFolder, 'current', 'public');
@@ -68,14 +71,27 @@ export async function startSite(
   };
 }
 
-async function publicFiles(catalogue: CatalogueFile, withFeed: boolean): Promise<ZoneFiles> {
+function publicZone(
+  catalogue: CatalogueFile,
+  withFeed: boolean,
+): Pick<Zones, 'public' | 'snapshot'> {
   const quads = readFileSync(catalogue.path);
-  const files = new Map<string, string | Uint8Array>([
+  const snapshot = buildSnapshot(quads);
+  const files: [string, FileContent][] = [
     [QUADS_FILE, quads],
     ['site.json', JSON.stringify(SETTINGS)],
-  ]);
-  if (!withFeed) return files;
-  const feed = catalogueFeed(parseNQuads(quads.toString('utf8')), namedNode(CATALOG));
-  files.set('katalog.ttl', serialize(feed, 'ttl'));
-  return withCodings(files);
+  ];
+  if (withFeed) files.push(['katalog.ttl', () => documentOfFirstPart(snapshot)]);
+  return { public: files, snapshot };
+}
+
+function documentOfFirstPart(
+  snapshot: Uint8Array<SharedArrayBuffer>,
+): Iterable<string | Uint8Array> {
+  const view = fullView(new SnapshotGraph(openSnapshot(snapshot.buffer)), CATALOG);
+  const members = view
+    .about(CATALOG)
+    .filter(({ predicate }) => predicate.value === dcat.dataset.value)
+    .map(({ object }) => object.value);
+  return wholeDocument(blocksOf({ ...view, members }, ['ttl']).ttl);
 }

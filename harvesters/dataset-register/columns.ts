@@ -37,6 +37,18 @@ export type Field =
   | 'geografi'
   | 'sprak'
   | 'hvd_kategori'
+  | 'hvd'
+  | 'hvd_uten_api'
+  | 'hvd_uten_nedlasting'
+  | 'vernede_data'
+  | 'vilkar_nb'
+  | 'vilkar_nn'
+  | 'vilkar_en'
+  | 'sok_tilgang'
+  | 'gebyr_kroner'
+  | 'gebyr_nb'
+  | 'gebyr_nn'
+  | 'gebyr_en'
   | 'serie'
   | 'forrige'
   | 'system_id'
@@ -63,6 +75,8 @@ export type Field =
   | 'api_id'
   | 'endepunkt'
   | 'endepunktbeskrivelse'
+  | 'tjenestekvalitet'
+  | 'bytes'
   | 'datasett';
 export type RegisterCells = Cells<Field>;
 
@@ -87,6 +101,10 @@ const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
   personvernniva: ['personvernnivå'],
   sprak: ['språk'],
   politikkomrade: ['politikkområde'],
+  vilkar_nb: ['vilkår_nb'],
+  vilkar_nn: ['vilkår_nn'],
+  vilkar_en: ['vilkår_en'],
+  sok_tilgang: ['søk_tilgang'],
 };
 
 const RESOURCE = 'tittel_nb tittel_nn tittel_en beskrivelse_nb beskrivelse_en utgiver kontakt tema';
@@ -99,7 +117,7 @@ export const TABLES: Readonly<Record<TableName, TableDefinition>> = {
   }),
   serier: table('serie', 'serie_id', {
     required: 'serie_id tittel_nb utgiver kontakt',
-    others: `${RESOURCE} frekvens utgitt endret konfidensialitet postklasse forste siste`,
+    others: `${RESOURCE} frekvens utgitt endret konfidensialitet postklasse forste siste hvd_kategori`,
   }),
   datasett: table('datasett', 'datasett_id', {
     isRequired: true,
@@ -108,20 +126,22 @@ export const TABLES: Readonly<Record<TableName, TableDefinition>> = {
       `${RESOURCE} beskrivelse_nn los nokkelord_nb nokkelord_nn nokkelord_en hjemmel konfidensialitet ` +
       'postklasse personvernniva frekvens utgitt endret dekning_fra dekning_til geografi sprak hvd_kategori ' +
       'serie forrige system_id behandling_id politikkomrade begrep landingsside dokumentasjon samsvar ' +
-      'avledet_av anonymisert_ved dataeier lag opphav status',
+      'avledet_av anonymisert_ved dataeier lag opphav status hvd_uten_api hvd_uten_nedlasting vernede_data ' +
+      'vilkar_nb vilkar_nn vilkar_en sok_tilgang gebyr_kroner gebyr_nb gebyr_nn gebyr_en',
   }),
   distribusjoner: table('distribusjon', 'distribusjon_id', {
     required: 'distribusjon_id datasett_id',
     others:
       'tittel_nb tittel_nn tittel_en beskrivelse_nb beskrivelse_nn beskrivelse_en format medietype lisens ' +
-      'tilgangs_url nedlastings_url fil utgitt endret status tilgjengelighet sprak tjeneste samsvar postklasse',
+      'tilgangs_url nedlastings_url fil bytes utgitt endret status tilgjengelighet sprak tjeneste samsvar ' +
+      'postklasse hvd',
   }),
   apier: table('datatjeneste', 'api_id', {
     required: 'api_id tittel_nb endepunkt',
     others:
       `${RESOURCE} beskrivelse_nn nokkelord_nb nokkelord_nn nokkelord_en endepunktbeskrivelse dokumentasjon ` +
       'lisens tilgang hjemmel konfidensialitet postklasse datasett hvd_kategori format status tilgjengelighet ' +
-      'samsvar landingsside',
+      'samsvar landingsside hvd tjenestekvalitet',
   }),
 };
 

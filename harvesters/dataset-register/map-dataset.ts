@@ -27,7 +27,6 @@ import { accessStatements, isAlreadyOpen, recordClassOf, recordClassStatements }
 import {
   addresses,
   codes,
-  highValue,
   identifierOf,
   laws,
   publisherAndContact,
@@ -37,7 +36,9 @@ import {
   type Given,
   type RegisterContext,
 } from './map-resource.js';
+import { highValue, waivers } from './high-value.js';
 import type { RegisterPayload } from './payload.js';
+import { protectedData } from './protected-data.js';
 
 const WITHDRAWN = iri(`${euTable('distribution-status')}/WITHDRAWN`);
 const NO_PERSONAL_DATA = iri(`${VOCAB_BASE}kode/personvern/0`);
@@ -58,7 +59,9 @@ export function* mapDataset(
   yield* accessStatements(given);
   yield* recordClassStatements(given, recordClass);
   yield* laws(given, recordClass);
-  yield* highValue(manyValues(payload.cells.hvd_kategori), context, { withCategory: true });
+  yield* highValue(manyValues(payload.cells.hvd_kategori), given, { withCategory: true });
+  yield* waivers(given);
+  yield* protectedData(given, recordClass);
   yield* coverage(given, recordClass);
   yield* relations(given, payload.distributions ?? []);
   yield* governance(given);

@@ -11,18 +11,18 @@ import { issue, type Issue } from '../../src/model/issue.js';
 import { iri, type Iri } from '../../src/model/iri.js';
 import { resource } from '../../src/rdf/resource.js';
 import type { Quad } from '../../src/rdf/terms.js';
-import { adms, dcat, dcatap, dct } from '../../src/rdf/vocabularies.js';
+import { adms, dcat, dcatap, dct, xsd } from '../../src/rdf/vocabularies.js';
 import { recordClassOf, recordClassStatements } from './access.js';
 import {
   addresses,
   codes,
-  highValue,
   identifierOf,
   references,
   texts,
   type Given,
   type RegisterContext,
 } from './map-resource.js';
+import { highValue } from './high-value.js';
 import type { RegisterPayload } from './payload.js';
 
 const MEDIA_TYPES = 'https://www.w3.org/ns/iana/media-types/';
@@ -49,7 +49,8 @@ export function* mapDistribution(
   yield* addresses(dct.conformsTo, 'samsvar', given);
   yield* references(dcat.accessService, ['datatjeneste'], 'tjeneste', given);
   yield* places(given, payload.serviceEndpoint);
-  yield* highValue(payload.hvdCategories ?? [], context, { withCategory: false });
+  yield* byteSize(given);
+  yield* highValue(payload.hvdCategories ?? [], given, { withCategory: false });
   const own = recordClassOf(given, { type, key });
   yield* recordClassStatements(
     given,
@@ -84,6 +85,15 @@ function* places(
 export function fileIri(context: RegisterContext, path: string): Iri {
   const segments = path.split('/').filter((segment) => !['', '.', '..'].includes(segment));
   return iri(`${context.base}fil/${segments.map(encodeURIComponent).join('/')}`);
+}
+
+/** Stated where the file is not ours; of our own files the size is known. */
+function* byteSize({ cells, context }: Given): Iterable<Quad | Issue> {
+  const { bytes } = cells;
+  if (!bytes) return;
+  if (/^\d+$/.test(bytes))
+    yield* resource(context.subject).value(dcat.byteSize, bytes, xsd.nonNegativeInteger);
+  else yield issue('CODE_UNKNOWN', 'warning', { found: bytes, field: 'bytes', known: '1024' });
 }
 
 function* mediaType({ cells, context }: Given): Iterable<Quad | Issue> {

@@ -2,7 +2,7 @@
  * What datasets, series, data services and distributions share (DCAT-AP-NO 3, specs.md 1.3 and 1.4).
  *   tittel_, beskrivelse_, nokkelord_{nb,nn,en} → dct:title, dct:description, dcat:keyword with language tag
  *   utgiver → dct:publisher · kontakt → dcat:contactPoint · tema, los → dcat:theme
- *   tilgang, konfidensialitet → dct:accessRights, kdm:confidentialityClass · hjemmel, hvd_kategori → applicableLegislation
+ *   tilgang, konfidensialitet → dct:accessRights, kdm:confidentialityClass · hjemmel → dcatap:applicableLegislation
  */
 import { manyValues } from '../../src/harvest/cell-values.js';
 import {
@@ -16,7 +16,7 @@ import {
 import { alias, type MapContext } from '../../src/harvest/harvester.js';
 import { describeLaw, lawIri, parseLaw } from '../../src/harvest/law.js';
 import type { Issue } from '../../src/model/issue.js';
-import { iri, type Iri } from '../../src/model/iri.js';
+import type { Iri } from '../../src/model/iri.js';
 import { resource } from '../../src/rdf/resource.js';
 import type { NamedNode, Quad } from '../../src/rdf/terms.js';
 import { dcat, dcatap, dct, euTable } from '../../src/rdf/vocabularies.js';
@@ -26,10 +26,6 @@ import { themes } from './themes.js';
 
 export type RegisterContext = MapContext<DatasetRegisterOptions>;
 
-/** Implementing Regulation (EU) 2023/138 on high-value datasets. */
-const HVD_REGULATION = iri('http://data.europa.eu/eli/reg_impl/2023/138/oj');
-const HVD_CATEGORIES = 'http://data.europa.eu/bna/asd487ae75';
-
 /** The mandatory identifier: the key of the IRI, so that the two never disagree (specs.md 1.4). */
 export function identifierOf(subject: Iri): string {
   return subject.slice(subject.lastIndexOf('/') + 1);
@@ -38,7 +34,7 @@ export function identifierOf(subject: Iri): string {
 export function texts(
   predicate: NamedNode,
   cells: RegisterCells,
-  column: 'tittel' | 'beskrivelse' | 'nokkelord',
+  column: 'tittel' | 'beskrivelse' | 'nokkelord' | 'vilkar' | 'gebyr',
   context: RegisterContext,
 ): Iterable<Quad> {
   const builder = resource(context.subject);
@@ -107,20 +103,6 @@ export function themesOf({ cells, context }: Given): Iterable<Quad | Issue> {
   return links(context.subject, dcat.theme, themes(context, cells));
 }
 
-/** The regulation on everything that belongs to a high-value dataset; the category where one is asked for. */
-export function* highValue(
-  categories: readonly string[],
-  context: RegisterContext,
-  { withCategory }: { readonly withCategory: boolean },
-): Iterable<Quad | Issue> {
-  if (categories.length === 0) return;
-  yield* resource(context.subject).link(dcatap.applicableLegislation, HVD_REGULATION);
-  if (!withCategory) return;
-  const field = { field: 'hvd_kategori', scheme: HVD_CATEGORIES };
-  const found = categories.map((code) => codeValue(context, code, field));
-  yield* links(context.subject, dcatap.hvdCategory, found);
-}
-
 export function* laws(
   { cells, context }: Given,
   recordClass: Iri | undefined,
@@ -135,4 +117,9 @@ export function* laws(
 }
 function onlyIssues(found: ReturnType<typeof webAddress>): Issue[] {
   return 'issue' in found ? [found.issue] : [];
+}
+
+/** Of a value that is stated twice, the finding once. */
+export function onlyQuads(found: Iterable<Quad | Issue>): Quad[] {
+  return [...found].filter((one): one is Quad => !('code' in one));
 }

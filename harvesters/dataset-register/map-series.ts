@@ -1,4 +1,5 @@
 /** serier → dcat:DatasetSeries: no distribution, no dcat:prev, first and last by name (DCAT-AP-NO 3, Datasettserie). */
+import { manyValues } from '../../src/harvest/cell-values.js';
 import { missingField, timeValue } from '../../src/harvest/found.js';
 import type { RawRecord } from '../../src/harvest/harvester.js';
 import type { Issue } from '../../src/model/issue.js';
@@ -15,6 +16,7 @@ import {
   themesOf,
   type RegisterContext,
 } from './map-resource.js';
+import { highValue } from './high-value.js';
 import type { RegisterPayload } from './payload.js';
 
 export function* mapSeries(
@@ -33,6 +35,7 @@ export function* mapSeries(
   yield* timeValue(subject, { predicate: dct.modified, field: 'endret' }, cells.endret);
   yield* references(dcat.first, ['datasett'], 'forste', given);
   yield* references(dcat.last, ['datasett'], 'siste', given);
+  yield* highValue(manyValues(cells.hvd_kategori), given, { withCategory: true });
   yield* confidentialityStatements(given);
   yield* recordClassStatements(given, recordClassOf(given, { type, key }));
   for (const field of ['tittel_nb', 'beskrivelse_nb', 'tema'] as const)

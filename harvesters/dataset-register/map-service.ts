@@ -5,13 +5,13 @@ import type { RawRecord } from '../../src/harvest/harvester.js';
 import type { Issue } from '../../src/model/issue.js';
 import { resource } from '../../src/rdf/resource.js';
 import type { Quad } from '../../src/rdf/terms.js';
-import { adms, dcat, dcatap, dct, foaf } from '../../src/rdf/vocabularies.js';
+import { adms, dcat, dcatap, dct, foaf, kdm } from '../../src/rdf/vocabularies.js';
 import { accessStatements, recordClassOf, recordClassStatements } from './access.js';
 import {
   addresses,
   codes,
-  highValue,
   identifierOf,
+  onlyQuads,
   laws,
   publisherAndContact,
   references,
@@ -19,6 +19,7 @@ import {
   themesOf,
   type RegisterContext,
 } from './map-resource.js';
+import { highValue } from './high-value.js';
 import type { RegisterPayload } from './payload.js';
 
 export function* mapService(
@@ -40,6 +41,9 @@ export function* mapService(
   else yield missingField('endepunkt');
   yield* addresses(dcat.endpointDescription, 'endepunktbeskrivelse', given);
   yield* addresses(foaf.page, 'dokumentasjon', given);
+  // A page like any other to portals; ours tell what it is about (Regulation (EU) 2023/138 article 3(3)).
+  yield* addresses(kdm.serviceQuality, 'tjenestekvalitet', given);
+  yield* onlyQuads(addresses(foaf.page, 'tjenestekvalitet', given));
   yield* addresses(dcat.landingPage, 'landingsside', given);
   yield* addresses(dct.conformsTo, 'samsvar', given);
   yield* codes(dct.license, 'licence', 'lisens', given);
@@ -50,7 +54,7 @@ export function* mapService(
   // A service of high-value datasets bears their categories unless it states its own.
   const own = manyValues(cells.hvd_kategori);
   const categories = own.length > 0 ? own : (payload.hvdCategories ?? []);
-  yield* highValue(categories, context, { withCategory: true });
+  yield* highValue(categories, given, { withCategory: true });
   yield* accessStatements(given);
   yield* recordClassStatements(given, recordClass);
   yield* laws(given, recordClass);

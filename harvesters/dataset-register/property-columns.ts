@@ -1,7 +1,18 @@
 /** Which columns a property comes from, for findings: the same pairs as the mappers, the other way. */
 import type { PropertyColumns } from '../../src/harvest/harvester.js';
 import type { NamedNode } from '../../src/rdf/terms.js';
-import { adms, dcat, dcatap, dct, foaf, kdm, prov, vcard } from '../../src/rdf/vocabularies.js';
+import {
+  adms,
+  cv,
+  dcat,
+  dcatap,
+  dcatno,
+  dct,
+  foaf,
+  kdm,
+  prov,
+  vcard,
+} from '../../src/rdf/vocabularies.js';
 import { TABLES, type Field } from './columns.js';
 
 const COLUMNS: readonly (readonly [NamedNode, ...Field[]])[] = [
@@ -14,7 +25,7 @@ const COLUMNS: readonly (readonly [NamedNode, ...Field[]])[] = [
   [dct.accessRights, 'tilgang'],
   [kdm.confidentialityClass, 'konfidensialitet'],
   [kdm.recordClass, 'postklasse'],
-  [dcatap.applicableLegislation, 'hjemmel'],
+  [dcatap.applicableLegislation, 'hjemmel', 'vernede_data', 'hvd'],
   [dcatap.hvdCategory, 'hvd_kategori'],
   [dct.accrualPeriodicity, 'frekvens'],
   [dct.issued, 'utgitt'],
@@ -28,6 +39,13 @@ const COLUMNS: readonly (readonly [NamedNode, ...Field[]])[] = [
   [dct.license, 'lisens'],
   [dcat.landingPage, 'landingsside'],
   [foaf.page, 'dokumentasjon'],
+  [kdm.serviceQuality, 'tjenestekvalitet'],
+  [kdm.apiWaiver, 'hvd_uten_api'],
+  [kdm.bulkWaiver, 'hvd_uten_nedlasting'],
+  [dct.rights, 'vilkar_nb', 'vilkar_nn', 'vilkar_en'],
+  [dcatno.accessRequestURL, 'sok_tilgang'],
+  [cv.hasCost, 'gebyr_kroner', 'gebyr_nb', 'gebyr_nn', 'gebyr_en'],
+  [dcat.byteSize, 'bytes'],
   [adms.status, 'status'],
   [dcat.inSeries, 'serie'],
   [dcat.prev, 'forrige'],

@@ -11,7 +11,7 @@ const MIN_BYTES = 1_024;
 export const MAX_CODED_AT_ONCE = 262_144;
 const FAST = 5;
 const BEST = 11;
-const TEXT = /^text\/|[/+](json|xml|n-triples|n-quads|trig)\b/;
+const TEXT = /^text\/|[/+](json|xml|n-triples|n-quads|trig|trix)\b/;
 
 export function isCompressible(type: string, bytes: number): boolean {
   return bytes >= MIN_BYTES && TEXT.test(type);

@@ -30,6 +30,8 @@ export interface Finished {
   /** Name and value in turn; without ETag, Content-Length and Content-Encoding. */
   readonly headers: readonly string[];
   readonly isCompressible: boolean;
+  /** Date for those who ask by If-Modified-Since. */
+  readonly lastModified: string | undefined;
   readonly variants: Map<Coding | 'identity', Variant>;
 }
 
@@ -56,6 +58,7 @@ export function finish(
     tag,
     headers,
     isCompressible: compressible,
+    lastModified: response.getHeader('Last-Modified') as string | undefined,
     variants: new Map([['identity', variant(headers, body, `"${tag}"`)]]),
   };
   for (const [coding, bytes] of coded ?? [])
@@ -71,7 +74,7 @@ export function deliver(
 ): void {
   const sent = variantFor(finished, request.headers['accept-encoding']);
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  if (isConditional(request) && fresh(request.headers, { etag: sent.etag })) {
+  if (isFresh(request, { etag: sent.etag, 'last-modified': finished.lastModified })) {
     response.writeHead(304, sent.notModified).end();
     return;
   }
@@ -79,8 +82,11 @@ export function deliver(
   response.end(request.method === 'HEAD' ? undefined : sent.body);
 }
 
-function isConditional({ headers }: IncomingMessage): boolean {
-  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+/** If-None-Match decides alone where it is sent, else If-Modified-Since (RFC 9110 §13.2.2). */
+function isFresh({ headers }: IncomingMessage, validators: Parameters<typeof fresh>[1]): boolean {
+  const isConditional =
+    headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+  return isConditional && fresh(headers, validators);
 }
 
 /** The page is compressed well once it has been asked for again; until then quickly. The tag is weak: the bytes change. */

@@ -8,7 +8,11 @@ import type { PublicCatalogue } from '../public-catalogue.js';
 import { visitOf } from '../visit.js';
 
 const MAX_URL = 16_384;
+/** Addresses of the catalogue's documents: all in small letters. */
+const FEED = /^\/(katalog|catalog|void)(\.[a-z0-9]+)?$|^\/katalog\/side-|^\/feed\//;
 const READS = 'GET, HEAD, OPTIONS';
+/** Questions too long for an address. */
+const POSTED: ReadonlySet<string> = new Set(['/sparql', '/oai']);
 
 export function checkSizes(request: Request, _response: Response, next: NextFunction): void {
   if (Buffer.byteLength(request.originalUrl) > MAX_URL) throw new Problem('uriTooLong');
@@ -19,7 +23,7 @@ export function checkSizes(request: Request, _response: Response, next: NextFunc
 /** The public process reads: no other verb does anything, whatever the path. */
 export function checkMethod(request: Request, response: Response, next: NextFunction): void {
   const { method, path } = request;
-  const allowed = path === '/sparql' ? `${READS}, POST` : READS;
+  const allowed = POSTED.has(path) ? `${READS}, POST` : READS;
   if (method === 'OPTIONS') {
     allowOtherOrigins(response);
     response.set({ Allow: allowed, 'Access-Control-Allow-Methods': allowed });
@@ -52,13 +56,14 @@ function isKnownWithoutSlash(path: string): boolean {
 function isWrongCase(catalogue: PublicCatalogue, path: string): boolean {
   const lower = path.toLowerCase();
   if (lower === path || catalogue.resolve(thingPath(path))) return false;
+  if (FEED.test(lower)) return true;
   return catalogue.resolve(thingPath(lower)) !== undefined;
 }
 
 /** `/id/datasett/x`, `/nb/datasett/x` and `/datasett/x.ttl` are about the same thing. */
 function thingPath(path: string): string {
   const bare = path.replace(/^\/(id|nb|nn|en)(?=\/)/i, '');
-  const [, stem = '', extension = ''] = /^(.*)\.([A-Za-z]+)$/.exec(bare) ?? [];
+  const [, stem = '', extension = ''] = /^(.*)\.([A-Za-z0-9]+)$/.exec(bare) ?? [];
   return syntaxOfExtension(extension) ? stem : bare;
 }
 

@@ -1,29 +1,20 @@
-/** Files of the zone as they are: the catalogue in every syntax, and the municipality's own data under `/fil/`. */
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Files of the zone as they are, and the municipality's own data under `/fil/`. */
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
-import { DOCUMENT_SYNTAXES, syntaxOfType } from '../document-syntaxes.js';
-import { codedName } from '../../src/store/revisions.js';
+import type { WrittenSyntax } from '../../src/rdf/serialize.js';
+import { codedName } from '../../src/store/coded-files.js';
+import type { PublicZone } from '../../src/store/public-zone.js';
+import { derivedDocument, inTurn, isDerived, type DerivedSyntax } from '../derived-document.js';
 import { chooseCoding, CODINGS, type Coding } from '../finished/coding.js';
 import { addVary } from '../finished/finished.js';
-import {
-  allowOtherOrigins,
-  formatLinks,
-  seeOther,
-  sendFinished,
-  VARY,
-  type Link,
-} from '../headers.js';
+import { allowOtherOrigins, isByUrlAlone, sendFinished } from '../headers.js';
 import { DEFINITIONS } from '../local-paths.js';
-import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
-import type { PublicCatalogue } from '../public-catalogue.js';
 import { visitOf } from '../visit.js';
+import { wholeFile } from '../whole-file.js';
 
-/** Turtle first: it is the answer to any Accept. A page only for those who prefer one. */
-const OFFERS = [...DOCUMENT_SYNTAXES.map(({ mediaType }) => mediaType), 'text/html'];
 const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   tsv: 'text/tab-separated-values; charset=utf-8',
@@ -44,29 +35,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export function fileRoutes(): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  router.get('/catalog', (_request, response) => seeOther(response, '/katalog', 301));
-  for (const { extension } of DOCUMENT_SYNTAXES) {
-    router.get(`/catalog.${extension}`, (_request, response) =>
-      seeOther(response, `/katalog.${extension}`, 301),
-    );
-  }
-  router.get('/katalog', async (request, response) => {
-    const { catalogue, lang } = visitOf(response);
-    const wanted = negotiateType(request.headers.accept, OFFERS);
-    const syntax = wanted === undefined ? undefined : syntaxOfType(wanted);
-    response.set('Vary', VARY);
-    if (wanted === undefined)
-      throw new Problem('notAcceptable', { alternates: catalogueLinks(catalogue) });
-    const path = catalogue.pathOf(catalogue.settings.catalog);
-    if (syntax) await sendCatalogue(request, response, syntax.extension);
-    else if (path === undefined) throw new Problem('notFound');
-    else seeOther(response, `/${lang}${path}`);
-  });
-  for (const { extension } of DOCUMENT_SYNTAXES) {
-    router.get(`/katalog.${extension}`, (request, response) =>
-      sendCatalogue(request, response, extension),
-    );
-  }
   router.get(`${DEFINITIONS}/context.jsonld`, (request, response) =>
     sendZoneFile(request, response, { name: 'context.jsonld', type: 'application/ld+json' }),
   );
@@ -80,77 +48,108 @@ export function fileRoutes(): Router {
   return router;
 }
 
-async function sendCatalogue(
-  request: Request,
-  response: Response,
-  extension: string,
-): Promise<void> {
-  const { catalogue } = visitOf(response);
-  const syntax = DOCUMENT_SYNTAXES.find((one) => one.extension === extension);
-  response.set('Link', formatLinks(catalogueLinks(catalogue)));
-  const type = syntax?.contentType ?? 'application/octet-stream';
-  await sendZoneFile(request, response, { name: `katalog.${extension}`, type });
-}
-
-function catalogueLinks({ settings }: PublicCatalogue): Link[] {
-  return DOCUMENT_SYNTAXES.map(({ extension, mediaType }) => ({
-    href: `${settings.base}katalog.${extension}`,
-    rel: 'alternate',
-    type: mediaType,
-  }));
-}
-
 /** What is kept in memory; larger files are read from disk each time. */
 const MAX_KEPT = 16 * 1024 * 1024;
+
+export interface ZoneFile {
+  readonly name: string;
+  readonly type: string;
+  /** Sent as this syntax, which has the same bytes, or is written anew from the file, which is then N-Triples. */
+  readonly as?: WrittenSyntax;
+}
 
 /** Only names that the zone's manifest lists are opened: no path of a request ever reaches the file system (X4). */
 export async function sendZoneFile(
   request: Request,
   response: Response,
-  { name, type }: { name: string; type: string },
+  file: ZoneFile,
 ): Promise<void> {
   const { zone } = visitOf(response).catalogue;
-  const hash = Object.hasOwn(zone.files, name) ? zone.files[name] : undefined;
+  const hash = Object.hasOwn(zone.files, file.name) ? zone.files[file.name] : undefined;
   if (hash === undefined) {
     response.removeHeader('Content-Disposition');
     response.removeHeader('Link');
     throw new Problem('notFound');
   }
-  const codings = CODINGS.filter((one) => Object.hasOwn(zone.files, codedName(name, one)));
-  const pathOf = (coding?: Coding): string =>
-    join(zone.folder, coding ? codedName(name, coding) : name);
   allowOtherOrigins(response);
-  response.status(200).set('Content-Type', type);
-  const tag = hash.slice(0, 32);
-  const { size } = await stat(pathOf());
-  if (size > MAX_KEPT) {
-    const chosen =
-      codings.length > 0 ? chooseCoding(request.headers['accept-encoding']) : undefined;
-    const coding = chosen && codings.includes(chosen) ? chosen : undefined;
-    if (codings.length > 0) addVary(response, 'Accept-Encoding');
-    await sendStream(request, response, { path: pathOf(coding), tag, coding });
-    return;
-  }
-  const coded = new Map<Coding, Buffer>();
-  for (const one of codings) coded.set(one, await readFile(pathOf(one)));
-  sendFinished(request, response, { body: await readFile(pathOf()), tag, coded });
+  response.status(200).set('Content-Type', file.type);
+  const { name, as } = file;
+  // One address may have several types with the same bytes: each has a tag of its own (RFC 9110 §8.8.3).
+  const tag = hash.slice(0, 32) + (as === undefined ? '' : `-${as}`);
+  if (as !== undefined && isDerived(as))
+    await sendDerived(request, response, { zone, name, tag, as });
+  else await sendStored(request, response, { zone, name, tag });
 }
 
-async function sendStream(
+interface Stored {
+  readonly zone: Pick<PublicZone, 'folder' | 'files'>;
+  readonly name: string;
+  readonly tag: string;
+}
+
+/** Small files that hang on the URL alone are kept with their compressed forms; of all others just what is sent is read. */
+async function sendStored(
   request: Request,
   response: Response,
-  { path, tag, coding }: { path: string; tag: string; coding: Coding | undefined },
+  { zone, name, tag }: Stored,
 ): Promise<void> {
-  response.set('ETag', coding ? `"${tag}-${coding}"` : `"${tag}"`);
-  if (request.fresh) {
-    response.status(304).removeHeader('Content-Type');
-    response.end();
+  const codings = CODINGS.filter((one) => Object.hasOwn(zone.files, codedName(name, one)));
+  const plain = await wholeFile(zone, name);
+  if (isByUrlAlone(response) && plain.size <= MAX_KEPT) {
+    const coded = new Map<Coding, Buffer>();
+    for (const one of codings)
+      coded.set(one, await (await wholeFile(zone, codedName(name, one))).read());
+    sendFinished(request, response, { body: await plain.read(), tag, coded });
     return;
   }
+  const chosen = chooseCoding(request.headers['accept-encoding']);
+  const coding = chosen && codings.includes(chosen) ? chosen : undefined;
+  if (codings.length > 0) addVary(response, 'Accept-Encoding');
+  response.set('ETag', coding ? `"${tag}-${coding}"` : `"${tag}"`);
+  if (isNotModified(request, response)) return;
   if (coding) response.set('Content-Encoding', coding);
-  response.set('Content-Length', String((await stat(path)).size));
+  const sent = coding ? await wholeFile(zone, codedName(name, coding)) : plain;
+  response.set('Content-Length', String(sent.size));
   if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(path), response);
+  else await stream(Readable.from(sent.pieces()), response);
+}
+
+interface Derived extends Stored {
+  readonly as: DerivedSyntax;
+}
+
+/** Small ones are made whole; how long a large one gets is known when it has been sent. */
+async function sendDerived(
+  request: Request,
+  response: Response,
+  { zone, name, tag, as }: Derived,
+): Promise<void> {
+  const file = await wholeFile(zone, name);
+  const document = (): Readable => Readable.from(derivedDocument(file.pieces(), as));
+  if (file.size <= MAX_KEPT) {
+    sendFinished(request, response, { body: await buffer(document()), tag });
+    return;
+  }
+  response.set('ETag', `"${tag}"`);
+  if (isNotModified(request, response)) return;
+  if (request.method === 'HEAD') response.end();
+  else await inTurn(() => stream(document(), response));
+}
+
+function isNotModified(request: Request, response: Response): boolean {
+  if (!request.fresh) return false;
+  response.status(304).removeHeader('Content-Type');
+  response.end();
+  return true;
+}
+
+/** A client that leaves is no fault. */
+async function stream(source: Readable, response: Response): Promise<void> {
+  try {
+    await pipeline(source, response);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
 }
 
 /** RFC 6266: an ASCII name for old clients, the real one for the rest. */

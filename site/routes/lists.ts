@@ -1,10 +1,12 @@
 /** Home and lists: `/` leads to the reader's language, `/{lang}/` is the home page, `/{lang}/datasett?side=2` a list. */
 import { Router, type Request } from 'express';
 import { isLang, type Lang } from '../../src/model/lang-text.js';
+import { atomLink } from '../changes/atom-link.js';
 import { seeOther, send, type Link } from '../headers.js';
 import { isListName } from '../page-kinds.js';
 import { Problem } from '../problem.js';
 import { homePage, listHref, listPage, type ListRequest } from '../view-models/lists.js';
+import type { ViewContext } from '../view-models/values.js';
 import { contextOf, drawPage, visitOf } from '../visit.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -24,6 +26,7 @@ export function listRoutes(): Router {
       title: context.text.t('home.title'),
       description: page.lead[0]?.text,
       path: '/',
+      alternates: [atomLink(context, {})],
     });
     send(request, response, { body, type: HTML, language: visit.lang });
   });
@@ -56,10 +59,19 @@ export function listRoutes(): Router {
       path: localHref(context, lang, wanted, wanted.page).slice(lang.length + 1),
       breadcrumbs: [{ text: page.heading }],
       section: list,
+      alternates: atomLinks(context, wanted),
     });
     send(request, response, { body, type: HTML, language: visit.lang, links });
   });
   return router;
+}
+
+/** Policy areas are codes: they do not change as things do. */
+function atomLinks(
+  context: ViewContext,
+  { name: type, publisher }: ListRequest,
+): ReturnType<typeof atomLink>[] {
+  return type === 'politikkomrade' ? [] : [atomLink(context, { type, publisher })];
 }
 
 function localHref(

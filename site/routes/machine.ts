@@ -1,7 +1,10 @@
 /** Addresses for machines: health, robots, VoID, style sheets. */
 import { Router } from 'express';
-import { RDF_SYNTAXES, serialize } from '../../src/rdf/serialize.js';
+import { LANGUAGES } from '../../src/model/lang-text.js';
+import { serialize } from '../../src/rdf/serialize.js';
+import { DOCUMENT_TYPES, syntaxOfExtension, syntaxOfType } from '../document-syntaxes.js';
 import { allowOtherOrigins, seeOther, send } from '../headers.js';
+import { newestChange, setLastModified } from '../last-modified.js';
 import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
 import type { StaticFiles } from '../static-files.js';
@@ -24,23 +27,26 @@ export function machineRoutes(files: StaticFiles): Router {
     send(request, response, { body: 'ok\n', type: 'text/plain; charset=utf-8' });
   });
   router.get('/robots.txt', (request, response) => {
-    const languages = ['nb', 'nn', 'en'].map((lang) => `Disallow: /${lang}/sparql?\n`).join('');
-    const body = `User-agent: *\nDisallow: /sparql?\n${languages}`;
+    const languages = LANGUAGES.map(
+      (lang) => `Disallow: /${lang}/sparql?\nDisallow: /${lang}/endringer?\nDisallow: /${lang}/sok?\n`,
+    ).join('');
+    const { base } = visitOf(response).catalogue.settings;
+    const body = `User-agent: *\nDisallow: /sparql?\n${languages}\nSitemap: ${base}sitemap.xml\n`;
     send(request, response, { body, type: 'text/plain; charset=utf-8' });
   });
   router.get('/.well-known/void', (request, response) => {
-    const types = RDF_SYNTAXES.map(({ mediaType }) => mediaType);
-    const wanted = negotiateType(request.headers.accept, types);
+    const wanted = negotiateType(request.headers.accept, DOCUMENT_TYPES);
     // Those who ask for a page get Turtle: it is text, and there is nothing else.
-    const syntax = RDF_SYNTAXES.find(({ mediaType }) => mediaType === wanted);
+    const syntax = wanted === undefined ? undefined : syntaxOfType(wanted);
     seeOther(response, `/void.${syntax?.extension ?? 'ttl'}`);
   });
   router.get('/void.:extension', (request, response) => {
-    const { extension } = request.params;
-    const syntax = RDF_SYNTAXES.find((one) => one.extension === extension);
+    const syntax = syntaxOfExtension(request.params.extension);
     if (!syntax) throw new Problem('notFound');
     allowOtherOrigins(response);
-    const body = serialize(voidQuads(visitOf(response).catalogue), syntax.syntax);
+    const { catalogue } = visitOf(response);
+    setLastModified(response, newestChange(catalogue));
+    const body = serialize(voidQuads(catalogue), syntax.writtenAs);
     send(request, response, { body, type: syntax.contentType });
   });
   return router;

@@ -1,6 +1,6 @@
 /** Search: `/{lang}/sok` for people, `/{lang}/sok.csv`, `.json` and `.ttl` for what they found (site.md 3.2). */
 import { Router, type Request, type Response } from 'express';
-import { csvText } from '../../src/model/csv-text.js';
+import { csvLine } from '../../src/model/csv.js';
 import { isLang } from '../../src/model/lang-text.js';
 import { FACETS, type Facet, type SearchEntry } from '../../src/model/search-file.js';
 import { rdf } from '../../src/rdf/vocabularies.js';
@@ -89,7 +89,7 @@ function asCsv(request: Request, response: Response, found: readonly SearchEntry
     iri,
   ]);
   const head = ['tittel', 'type', 'utgiver', 'tilgang', 'oppdatert', 'iri'];
-  const body = `\ufeff${csvText([head, ...rows])}`;
+  const body = `\ufeff${[head, ...rows].map((row) => csvLine(row)).join('')}`;
   send(request, response, { body, type: 'text/csv; charset=utf-8; header=present' });
 }
 

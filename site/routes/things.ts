@@ -5,9 +5,15 @@
 import { Router, type Request, type Response } from 'express';
 import { isLang } from '../../src/model/lang-text.js';
 import { modelOf } from '../../src/rdf/model-of.js';
-import { serialize, type RdfSyntaxEntry } from '../../src/rdf/serialize.js';
-import { DOCUMENT_SYNTAXES, syntaxOfExtension, syntaxOfType } from '../document-syntaxes.js';
+import { serialize } from '../../src/rdf/serialize.js';
+import {
+  DOCUMENT_TYPES,
+  syntaxOfExtension,
+  syntaxOfType,
+  type DocumentSyntax,
+} from '../document-syntaxes.js';
 import { allowOtherOrigins, seeOther, send, thingLinks, VARY, type Link } from '../headers.js';
+import { newestChange, setLastModified } from '../last-modified.js';
 import { DEFINITIONS } from '../local-paths.js';
 import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
@@ -17,7 +23,7 @@ import { contextOf, drawPage, visitOf } from '../visit.js';
 import { thingLayout } from '../view-models/thing-layout.js';
 import { thingPage } from '../view-models/thing-page.js';
 
-const OFFERS = ['text/html', ...DOCUMENT_SYNTAXES.map(({ mediaType }) => mediaType)];
+const OFFERS = ['text/html', ...DOCUMENT_TYPES];
 
 const PATHS = [
   '/kode/:scheme',
@@ -44,11 +50,28 @@ export function thingRoutes(): Router {
   return router;
 }
 
+/** What was renamed has the same kind of address under its new name, for ever (301); what else is gone has a tombstone. */
+function sendGone(
+  request: Request,
+  response: Response,
+  thing: Extract<Found, { state: 'gone' }>,
+  syntax?: DocumentSyntax,
+): void {
+  if (thing.movedTo === undefined) {
+    sendTombstone(request, response, thing.iri, syntax);
+    return;
+  }
+  const moved = thing.movedTo;
+  const [, query = ''] = /(\?.*)?$/.exec(request.originalUrl) ?? [];
+  const path = decodeURIComponent(request.path).replace(thing.path, () => moved);
+  seeOther(response, path + query, 301);
+}
+
 /** A document where the path ends in a known extension, else a redirect to what Accept prefers. */
 function answer(request: Request, response: Response): void {
   const { catalogue, lang } = visitOf(response);
   const path = decodeURIComponent(request.path).replace(/^\/id(?=\/)/, '');
-  const [, stem = '', extension = ''] = /^(.*)\.([a-z]+)$/.exec(path) ?? [];
+  const [, stem = '', extension = ''] = /^(.*)\.([a-z0-9]+)$/.exec(path) ?? [];
   const syntax = syntaxOfExtension(extension);
   if (syntax && !request.path.startsWith('/id/')) {
     document(request, response, found(response, stem), syntax);
@@ -56,7 +79,7 @@ function answer(request: Request, response: Response): void {
   }
   const thing = found(response, path);
   if (thing.state === 'gone') {
-    sendTombstone(request, response, thing.iri);
+    sendGone(request, response, thing);
     return;
   }
   const wanted = chosenType(request);
@@ -86,16 +109,19 @@ function document(
   request: Request,
   response: Response,
   thing: Found,
-  syntax: RdfSyntaxEntry,
+  syntax: DocumentSyntax,
 ): void {
   const { catalogue } = visitOf(response);
   if (thing.state === 'gone') {
-    sendTombstone(request, response, thing.iri, syntax);
+    sendGone(request, response, thing, syntax);
     return;
   }
   allowOtherOrigins(response);
+  // What other documents say is made of more than the log tells of: the titles of what they link to.
+  if (catalogue.feed.isMember(thing.iri))
+    setLastModified(response, newestChange(catalogue, thing.iri));
   send(request, response, {
-    body: serialize(catalogue.description(thing.iri), syntax.syntax),
+    body: serialize(catalogue.description(thing.iri), syntax.writtenAs),
     type: syntax.contentType,
     links: [
       ...thingLinks(catalogue, thing.iri),
@@ -118,7 +144,7 @@ function page(request: Request, response: Response): void {
   const path = decodeURIComponent(request.path.slice(visit.lang.length + 1));
   const thing = found(response, path);
   if (thing.state === 'gone') {
-    sendTombstone(request, response, thing.iri);
+    sendGone(request, response, thing);
     return;
   }
   const context = contextOf(visit);

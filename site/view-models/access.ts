@@ -7,7 +7,7 @@ import { accessCode } from './tags.js';
 import { codeOf, nodeValue, type ViewContext } from './values.js';
 
 /** What the access right means, and for closed data whom to ask. */
-function accessText(context: ViewContext, subject: string): string {
+export function accessText(context: ViewContext, subject: string): string {
   const code = accessCode(context, subject);
   return context.text.find(`access.${code}.text`) ?? context.text.t('access.unknown.text');
 }

@@ -1,6 +1,6 @@
 /** The catalogue's own page: what it is, how much is in it, and how to take all of it. */
 import { dcat, dct, foaf } from '../../src/rdf/vocabularies.js';
-import { DOCUMENT_SYNTAXES } from '../document-syntaxes.js';
+import { MAIN_SYNTAXES } from '../document-syntaxes.js';
 import { LIST_NAMES } from '../page-kinds.js';
 import type { FactSheet } from './facts.js';
 import type { Section } from './page-model.js';
@@ -19,7 +19,7 @@ export function catalogueBody(context: ViewContext, iri: string, sheet: FactShee
         id: 'hent',
         heading: text.t('section.whole'),
         paragraphs: [{ text: text.t('catalogue.whole') }],
-        list: DOCUMENT_SYNTAXES.map(({ extension, label }) => ({
+        list: MAIN_SYNTAXES.map(({ extension, label }) => ({
           text: label,
           href: `/katalog.${extension}`,
         })),

@@ -1,7 +1,7 @@
 /** What surrounds every page: name, navigation, languages, notice, breadcrumbs, footer. */
 import { LANGUAGES, type Lang } from '../../src/model/lang-text.js';
 import { dct } from '../../src/rdf/vocabularies.js';
-import { DOCUMENT_SYNTAXES } from '../document-syntaxes.js';
+import { MAIN_SYNTAXES } from '../document-syntaxes.js';
 import { isSafeHref } from '../local-paths.js';
 import type { StaticFiles } from '../static-files.js';
 import type { Link } from './page-model.js';
@@ -12,11 +12,12 @@ export interface LayoutOptions {
   readonly description?: string | undefined;
   /** Path of this page without language prefix, with the parameters we know; undefined for errors. */
   readonly path?: string | undefined;
-  readonly breadcrumbs?: readonly { readonly href?: string; readonly text: string }[];
+  readonly breadcrumbs?: readonly { readonly href?: string | undefined; readonly text: string }[];
   readonly alternates?: readonly {
     readonly href: string;
     readonly type: string;
-    readonly label: string;
+    /** For those who choose among several, as readers of news do. */
+    readonly title?: string | undefined;
   }[];
   readonly jsonLd?: object | undefined;
   /** Name of the navigation entry that the page is under. */
@@ -75,6 +76,11 @@ export function layoutModel(
         text: text.t('nav.kvalitet'),
         isCurrent: options.section === 'kvalitet',
       },
+      {
+        href: `/${lang}/endringer`,
+        text: text.t('changes.title'),
+        isCurrent: options.section === 'endringer',
+      },
       { href: `/${lang}/sparql`, text: 'SPARQL', isCurrent: options.section === 'sparql' },
     ],
     languages: LANGUAGES.map((one) => ({
@@ -107,7 +113,7 @@ function footer(context: ViewContext): object {
         ? { href: statement, text: text.t('footer.accessibility') }
         : undefined,
     about: aboutLink(context),
-    formats: DOCUMENT_SYNTAXES.map(({ extension, label }): Link => ({
+    formats: MAIN_SYNTAXES.map(({ extension, label }): Link => ({
       href: `/katalog.${extension}`,
       text: label,
     })),

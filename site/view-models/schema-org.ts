@@ -1,55 +1,132 @@
-/** The schema.org description of a dataset for search engines (site.md 10.4): nothing that the page does not show. */
+/**
+ * The schema.org description of a dataset for search engines (site.md 10.4; portals.md 1.3, Google): nothing that the page does
+ * not show. Properties and lengths as https://developers.google.com/search/docs/appearance/structured-data/dataset asks.
+ */
+import { isLiteral, type NamedNode } from '../../src/rdf/terms.js';
 import { dcat, dct } from '../../src/rdf/vocabularies.js';
+import { shortened } from '../changes/differing.js';
 import { inBestLanguage, textOf } from '../labels.js';
-import { licencesOf } from './access.js';
+import { isSafeHref } from '../local-paths.js';
+import { accessText, licencesOf } from './access.js';
 import { formatValues } from './distribution.js';
 import { accessCode } from './tags.js';
-import type { ViewContext } from './values.js';
+import { codeOf, pageHref, type ViewContext } from './values.js';
 
 const MIN_DESCRIPTION = 50;
+const MAX_DESCRIPTION = 5000;
+/** Codes of the EU's table of languages → BCP 47. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  NOB: 'nb',
+  NNO: 'nn',
+  NOR: 'no',
+  ENG: 'en',
+  SME: 'se',
+};
 
+/** Properties without a value are left out. */
 export function schemaOrgDataset(context: ViewContext, iri: string): object {
   const { catalogue, text } = context;
   const { graph, settings } = catalogue;
-  const description = textOf(graph, iri, [dct.description], text.lang)?.text ?? '';
   const isOpen = accessCode(context, iri) === 'PUBLIC';
-  const publisher = graph.node(iri, dct.publisher);
-  const coverage = temporalCoverage(context, iri);
-  return {
+  const publisher = organisation(context, graph.node(iri, dct.publisher));
+  const series = graph.node(iri, dcat.inSeries)?.value;
+  return stated({
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
     '@id': iri,
     identifier: iri,
-    url: `${settings.base}${text.lang}${catalogue.pathOf(iri) ?? ''}`,
+    url: absolute(context, iri),
+    sameAs: graph
+      .nodes(iri, dcat.landingPage)
+      .map(({ value }) => value)
+      .filter(isSafeHref),
     name: catalogue.label(iri, text.lang).text,
-    ...(description.length >= MIN_DESCRIPTION ? { description: description.slice(0, 5000) } : {}),
+    description: description(context, iri),
     keywords: inBestLanguage(graph.literals(iri, dcat.keyword), text.lang).map((one) => one.value),
     license: licencesOf(context, iri).map((one) => one.value),
     isAccessibleForFree: isOpen,
-    ...(publisher
-      ? {
-          publisher: {
-            '@type': 'Organization',
-            name: catalogue.label(publisher.value, text.lang).text,
-          },
-        }
-      : {}),
-    ...(coverage ? { temporalCoverage: coverage } : {}),
-    ...(graph.text(iri, dct.modified) ? { dateModified: graph.text(iri, dct.modified) } : {}),
-    includedInDataCatalog: { '@type': 'DataCatalog', '@id': settings.catalog },
-    ...(isOpen ? { distribution: downloads(context, iri) } : {}),
-  };
+    creator: organisation(context, graph.node(iri, dct.creator)) ?? publisher,
+    publisher,
+    temporalCoverage: temporalCoverage(context, iri),
+    spatialCoverage: graph.objects(iri, dct.spatial).map((place) => ({
+      '@type': 'Place',
+      name: isLiteral(place) ? place.value : catalogue.label(place.value, text.lang).text,
+    })),
+    inLanguage: graph
+      .nodes(iri, dct.language)
+      .flatMap(({ value }) => LANGUAGES[codeOf(value)] ?? []),
+    datePublished: graph.text(iri, dct.issued),
+    dateModified: graph.text(iri, dct.modified),
+    version: graph.text(iri, dcat.version),
+    isPartOf: series && {
+      '@type': 'Dataset',
+      '@id': series,
+      name: catalogue.label(series, text.lang).text,
+    },
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      '@id': settings.catalog,
+      name: settings.name[text.lang],
+      url: `${settings.base}${text.lang}/`,
+    },
+    distribution: isOpen ? downloads(context, iri) : undefined,
+  });
 }
 
+function stated(properties: Readonly<Record<string, unknown>>): object {
+  const kept = Object.entries(properties).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** A short one goes on with what the page says of access: too short, the whole dataset is passed over. */
+function description(context: ViewContext, iri: string): string {
+  const { catalogue, text } = context;
+  const own = textOf(catalogue.graph, iri, [dct.description], text.lang)?.text.trim() ?? '';
+  const whole = own.length < MIN_DESCRIPTION ? `${own} ${accessText(context, iri)}`.trim() : own;
+  return shortened(whole, MAX_DESCRIPTION - ' …'.length);
+}
+
+function organisation(context: ViewContext, agent: NamedNode | undefined): object | undefined {
+  if (!agent) return undefined;
+  const name = context.catalogue.label(agent.value, context.text.lang).text;
+  return stated({
+    '@type': 'Organization',
+    '@id': agent.value,
+    name,
+    url: absolute(context, agent.value),
+  });
+}
+
+/** The page, at its own address. */
+function absolute(context: ViewContext, iri: string): string | undefined {
+  const href = pageHref(context, iri);
+  return href === undefined ? undefined : context.catalogue.settings.base + href.slice(1);
+}
+
+/** Only what can be downloaded: an address of access is often a page. */
 function downloads(context: ViewContext, iri: string): object[] {
   const { graph } = context.catalogue;
   return graph.nodes(iri, dcat.distribution).flatMap((distribution) =>
-    graph.nodes(distribution, dcat.downloadURL).map((download) => ({
-      '@type': 'DataDownload',
-      contentUrl: download.value,
-      encodingFormat: formatValues(context, distribution.value)[0]?.text,
-    })),
+    graph
+      .nodes(distribution, dcat.downloadURL)
+      .filter(({ value }) => isSafeHref(value))
+      .map((download) =>
+        stated({
+          '@type': 'DataDownload',
+          name: textOf(graph, distribution.value, [dct.title], context.text.lang)?.text,
+          contentUrl: download.value,
+          encodingFormat: formatValues(context, distribution.value)[0]?.text,
+          contentSize: sizeOf(graph.text(distribution, dcat.byteSize)),
+          dateModified: graph.text(distribution, dct.modified),
+        }),
+      ),
   );
+}
+
+function sizeOf(bytes: string | undefined): string | undefined {
+  return bytes === undefined ? undefined : `${bytes} B`;
 }
 
 /** ISO 8601 interval text: `2019-01-01/..`. */

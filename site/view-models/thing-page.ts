@@ -1,6 +1,7 @@
 /** The page of a thing: head, sections of its kind, and the part for machines. Pure. */
 import { dct, rdfs, skos } from '../../src/rdf/vocabularies.js';
-import { DOCUMENT_SYNTAXES } from '../document-syntaxes.js';
+import { MAIN_SYNTAXES } from '../document-syntaxes.js';
+import { historySection } from '../changes/history-section.js';
 import type { PageKind } from '../page-kinds.js';
 import { catalogueBody } from './catalogue.js';
 import { codeBody, codeListBody, conceptBody } from './concept.js';
@@ -56,7 +57,12 @@ export function thingPage(context: ViewContext, iri: string): ThingPage {
     subtitle: body.subtitle ?? [],
     tags: body.tags ?? [],
     lead: paragraphsOf(context, iri, dct.description, skos.definition, rdfs.comment),
-    sections: [...body.sections, ...sheet.rest(), ...modelLicenceSection(context, iri)],
+    sections: [
+      ...body.sections,
+      ...sheet.rest(),
+      ...modelLicenceSection(context, iri),
+      ...historySection(context, iri),
+    ],
     machine: machine(context, iri),
   };
 }
@@ -66,7 +72,7 @@ function machine({ catalogue, text }: ViewContext, iri: string): Machine {
   const query = `SELECT ?property ?value WHERE {\n  <${iri}> ?property ?value\n}`;
   return {
     iri,
-    formats: DOCUMENT_SYNTAXES.map(({ extension, label, mediaType }) => ({
+    formats: MAIN_SYNTAXES.map(({ extension, label, mediaType }) => ({
       href: `${path}.${extension}`,
       label,
       type: mediaType,

@@ -2,7 +2,7 @@
 import { LABEL_PREDICATES } from '../../src/rdf/label.js';
 import { isLiteral, isNamedNode, type Literal, type NamedNode } from '../../src/rdf/terms.js';
 import { dcat, dct, dpv, eli, rdfs, skos, vcard, xsd } from '../../src/rdf/vocabularies.js';
-import { isPart } from '../description.js';
+import { isPart } from '../../src/rdf/described-graph.js';
 import { inBestLanguage, langString, textOf, type LangString } from '../labels.js';
 import { isSafeHref } from '../local-paths.js';
 import type { PublicCatalogue } from '../public-catalogue.js';

@@ -25,7 +25,7 @@ const SHARED: Options = {
 };
 
 /** Commands that take names besides options. */
-const TAKES_NAMES = new Set(['harvest', 'shacl', 'query']);
+const TAKES_NAMES = new Set(['harvest', 'shacl', 'portal', 'query']);
 
 /** Throws CatalogError USAGE, naming the nearest option. */
 export function parseArguments(

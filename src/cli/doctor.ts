@@ -111,6 +111,7 @@ async function published(args: Arguments, io: Io): Promise<Check[]> {
       return [
         ...checks,
         { name: 'revisjon', ok: true, found: current ? String(current.number) : '–' },
+        ...(await heldBack(catalogue, args.language)),
         ...(current ? [await queryMemory(catalogue, current.folder)] : []),
         ...(await engine(catalogue, args.language)),
       ];
@@ -121,6 +122,14 @@ async function published(args: Arguments, io: Io): Promise<Check[]> {
     if (!(error instanceof CatalogError)) throw error;
     return [failed('katalog', error, args.language)];
   }
+}
+
+/** The revision that the portal guard holds back, when it does. */
+async function heldBack(catalogue: Catalogue, language: Lang): Promise<Check[]> {
+  const held = await catalogue.held();
+  if (!held) return [];
+  const found = say('heldBack', language, { count: held.removed.length, served: held.served });
+  return [{ name: 'portaler', ok: false, found, advice: say('heldAdvice', language) }];
 }
 
 /** Can be reached and written to, and holds what the files hold. Nothing where queries are answered from files alone. */

@@ -6,6 +6,7 @@ import { nearest } from '../model/nearest.js';
 import { doctor } from './doctor.js';
 import { harvest } from './harvest.js';
 import { guessLanguage, type Command, type ExitCode, type Io } from './io.js';
+import { portal } from './portal.js';
 import { publish } from './publish.js';
 import { quality } from './quality.js';
 import { query } from './query.js';
@@ -13,7 +14,16 @@ import { shacl } from './shacl.js';
 import { start } from './start.js';
 import { say } from './texts.js';
 
-const COMMANDS: readonly Command[] = [start, harvest, shacl, publish, quality, query, doctor];
+const COMMANDS: readonly Command[] = [
+  start,
+  harvest,
+  shacl,
+  publish,
+  portal,
+  quality,
+  query,
+  doctor,
+];
 
 /** Failures that mean the user or the configuration is wrong, not the data. */
 const USAGE_CODES = new Set([

@@ -1,13 +1,11 @@
 /** `npm run quality`: what data.norge.no and data.europa.eu give for the published metadata, and what lifts it most. */
-import { join } from 'node:path';
-import { PROJECT_ROOT, type Catalogue } from '../compose.js';
+import type { Catalogue } from '../compose.js';
 import { askOverNetwork, publishedQuality, type PublishedQuality } from '../compose-quality.js';
 import { CatalogError } from '../model/errors.js';
 import type { Lang } from '../model/lang-text.js';
 import { nearest } from '../model/nearest.js';
 import type { QualityReport } from '../model/quality-report.js';
 import { readTrend } from '../publish/quality-trend.js';
-import { readMetrics } from '../quality/metrics.js';
 import { openFrom, parseArguments, type Arguments } from './arguments.js';
 import { showCoverage } from './coverage.js';
 import type { Command, ExitCode, Io } from './io.js';
@@ -90,7 +88,8 @@ async function measure(
   const bar = progress(io);
   const userAgent = `datavev (${catalogue.config.base})`;
   const found = await publishedQuality(await published(catalogue), {
-    metrics: readMetrics(join(PROJECT_ROOT, 'ontology')),
+    metrics: catalogue.checker.metrics,
+    bridge: catalogue.bridge,
     ...(args.flag('links') ? { ask: askOverNetwork({ origins: [], userAgent }, io.signal) } : {}),
     onAnswer: (done, total) => {
       bar.step(say('qualityAsking', args.language), done, total);

@@ -1,4 +1,5 @@
 /** What the commands say, in nb, nn and en. */
+import { PORTAL_TEXTS } from './texts-portal.js';
 import { QUALITY_TEXTS } from './texts-quality.js';
 import { QUERY_TEXTS } from './texts-query.js';
 import { SHACL_TEXTS } from './texts-shacl.js';
@@ -6,6 +7,7 @@ import { fillLangText, type Lang, type LangText, type TextParams } from '../mode
 
 const TEXTS = {
   ...SHACL_TEXTS,
+  ...PORTAL_TEXTS,
   ...QUALITY_TEXTS,
   ...QUERY_TEXTS,
   harvesting: { nb: 'Henter {source}', nn: 'Hentar {source}', en: 'Fetching {source}' },
@@ -90,6 +92,43 @@ const TEXTS = {
   heldReference: { nb: 'oppslag', nn: 'oppslag', en: 'look-up' },
   heldPart: { nb: 'ikke i bruk offentlig', nn: 'ikkje i bruk offentleg', en: 'not used in public' },
   heldNeverPublic: { nb: 'vises aldri', nn: 'blir aldri vist', en: 'never shown' },
+  heldWithdrawn: {
+    nb: 'trukket for hånd',
+    nn: 'trekt for hand',
+    en: 'withdrawn by hand',
+  },
+  heldBack: {
+    nb: 'Holdt tilbake: {count} av {served} datasett ville forsvunnet fra data.norge.no og de andre portalene. Den forrige revisjonen vises fortsatt.',
+    nn: 'Halde tilbake: {count} av {served} datasett ville forsvunne frå data.norge.no og dei andre portalane. Den førre revisjonen blir framleis vist.',
+    en: 'Held back: {count} of {served} datasets would disappear from data.norge.no and the other portals. The revision before is still served.',
+  },
+  heldLine: {
+    nb: '{title} ({why}): {iri}',
+    nn: '{title} ({why}): {iri}',
+    en: '{title} ({why}): {iri}',
+  },
+  heldMore: {
+    nb: '… og {count} til, se {file}',
+    nn: '… og {count} til, sjå {file}',
+    en: '… and {count} more, see {file}',
+  },
+  heldAdvice: {
+    nb: 'Skal de bort, kjør «npm run publish -- --accept». Ellers: rett kilden, og kjør «npm run harvest» og «npm run publish».',
+    nn: 'Skal dei bort, køyr «npm run publish -- --accept». Elles: rett kjelda, og køyr «npm run harvest» og «npm run publish».',
+    en: 'If they are to go, run "npm run publish -- --accept". If not, mend the source, and run "npm run harvest" and "npm run publish".',
+  },
+  heldDemoted: {
+    nb: 'Det som ikke lenger er åpent, er tatt bort med en gang (revisjon {number}).',
+    nn: 'Det som ikkje lenger er ope, er teke bort med ein gong (revisjon {number}).',
+    en: 'What is no longer open has been taken away at once (revision {number}).',
+  },
+  whyWithdrawn: { nb: 'trukket av kilden', nn: 'trekt av kjelda', en: 'withdrawn by its source' },
+  whyRenamed: { nb: 'har fått ny adresse', nn: 'har fått ny adresse', en: 'has a new address' },
+  whyFaulty: {
+    nb: 'holdt tilbake for feil',
+    nn: 'halde tilbake for feil',
+    en: 'held back for faults',
+  },
   waiting: {
     nb: '{source}: en ny høsting venter på godkjenning. Kjør «npm run publish -- --accept {source}».',
     nn: '{source}: ei ny hausting ventar på godkjenning. Køyr «npm run publish -- --accept {source}».',

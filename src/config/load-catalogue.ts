@@ -1,16 +1,18 @@
-/** Reads a catalogue's folder: catalog.yaml, sources/*.yaml, identity.csv, tables/*.csv. */
+/** Reads a catalogue's folder: catalog.yaml, sources/*.yaml, identity.csv, successors.csv, tables/*.csv. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { CatalogError } from '../model/errors.js';
 import { classScheme, type ClassScheme } from '../model/classification.js';
 import { iri, tryIri, type Iri } from '../model/iri.js';
+import type { PersonsWords } from '../model/persons-word.js';
 import {
   catalogSchema,
   sourceSchema,
   type CatalogSettings,
   type SourceSettings,
 } from './schema.js';
+import { personsWords } from './persons-words.js';
 import { configError, readYaml, registerKeys, type Located } from './yaml-file.js';
 import { z } from 'zod';
 import { resolveSecrets, type Environment } from './secrets.js';
@@ -33,6 +35,8 @@ export interface CatalogueConfig {
   /** Alias → key: identity is ours, a source's number is one alias (H10). */
   readonly identities: ReadonlyMap<string, string>;
   readonly tables: ReadonlyMap<string, MappingTable>;
+  /** successors.csv. */
+  readonly words: PersonsWords;
 }
 
 registerKeys(catalogSchema);
@@ -67,6 +71,7 @@ export function loadCatalogue(dataFolder: string, id: string): CatalogueConfig {
     sources,
     identities: loadIdentities(folder),
     tables: loadTables(folder),
+    words: loadWords(folder, main.value),
   };
 }
 
@@ -129,7 +134,7 @@ function listYaml(folder: string): string[] {
     : [];
 }
 
-interface CsvRow {
+export interface CsvRow {
   readonly record: Readonly<Record<string, string>>;
   readonly info: { readonly lines: number };
 }
@@ -172,6 +177,11 @@ function loadIdentities(folder: string): ReadonlyMap<string, string> {
     identities.set(alias, target);
   }
   return identities;
+}
+
+function loadWords(folder: string, { base, internalHosts }: CatalogSettings): PersonsWords {
+  const path = join(folder, 'successors.csv');
+  return existsSync(path) ? personsWords(readCsv(path), { path, base, internalHosts }) : new Map();
 }
 
 /** tables/{name}.csv: first column → row, matched without regard to case. */

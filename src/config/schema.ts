@@ -8,6 +8,8 @@ const langText = z.strictObject({
 });
 const code = z.string().regex(/^[a-z0-9-]+$/, 'bare små bokstaver, tall og bindestrek');
 
+const GEONAMES = /^https?:\/\/sws\.geonames\.org\/\d+\/$/;
+
 const engineAddress = z
   .url({ protocol: /^https?$/, error: 'skriv en http- eller https-adresse' })
   .refine((url) => new URL(url).username === '', 'brukeren hører under auth')
@@ -48,6 +50,34 @@ export const catalogSchema = z.strictObject({
   roleMailboxes: z.array(z.email()).default([]),
   /** Host names that must never appear in public text. */
   internalHosts: z.array(z.string()).default([]),
+  feeds: z
+    .strictObject({
+      fdk: z
+        .strictObject({
+          /** on: data.norge.no gets what its older shapes accept (shapes/fdk-bridge.yaml); off: the full view. */
+          bridge: z.enum(['on', 'off']).default('on'),
+        })
+        .default({ bridge: 'on' }),
+      /** Unit of Geonorge → the place of GeoNames that data.norge.no gets besides the country. */
+      geonames: z
+        .record(
+          z.url(),
+          z.strictObject({
+            iri: z.url().regex(GEONAMES, 'skal være som http://sws.geonames.org/3143244/'),
+            name: langText,
+          }),
+        )
+        .default({}),
+      /** More datasets than either of these may not go from the portals unless a person says so (`publish --accept`). */
+      guard: z
+        .strictObject({ maxDatasets: z.int().min(0), maxShare: z.number().min(0).max(1) })
+        .default({ maxDatasets: 5, maxShare: 0.05 }),
+    })
+    .default({
+      fdk: { bridge: 'on' },
+      geonames: {},
+      guard: { maxDatasets: 5, maxShare: 0.05 },
+    }),
   guard: z
     .strictObject({ maxDropShare: z.number().min(0).max(1), maxDropCount: z.int().min(0) })
     .default({ maxDropShare: 0.2, maxDropCount: 10 }),

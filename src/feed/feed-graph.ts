@@ -17,11 +17,13 @@ export interface FeedGraph {
   about(node: string): readonly Quad[];
 }
 
+type Walked = Pick<FeedGraph, 'isMember' | 'about'>;
+
 /**
  * The nodes that describe a member or service: it, and all that its statements lead to over any number of steps, short of
  * other members, which are named and not described (portals.md 1.1, row 11). In the order they are met, itself first.
  */
-export function closureOf(feed: FeedGraph, start: string): readonly string[] {
+export function closureOf(feed: Walked, start: string): readonly string[] {
   const seen = new Set([start]);
   const nodes: string[] = [];
   // The set grows while it is walked, so what is found is visited in its turn.
@@ -37,11 +39,11 @@ export function closureOf(feed: FeedGraph, start: string): readonly string[] {
 }
 
 /** Statements of the closure. */
-export function descriptionOf(feed: FeedGraph, start: string): Quad[] {
+export function descriptionOf(feed: Walked, start: string): Quad[] {
   return closureOf(feed, start).flatMap((node) => feed.about(node));
 }
 
 /** SHA-256 of the canonical statements (RDFC-1.0; there are no blank nodes): equal exactly when the descriptions are. */
-export function descriptionHash(feed: FeedGraph, start: string): string {
+export function descriptionHash(feed: Walked, start: string): string {
   return contentHash(canonicalNTriples(descriptionOf(feed, start)));
 }

@@ -15,6 +15,8 @@ export interface BodyLimits {
   readonly maxBytes: number;
   readonly idleMs: number;
   readonly signal: AbortSignal;
+  /** Whatever it is compressed with, it stays so. */
+  readonly asSent?: boolean;
 }
 
 /** Throws CatalogError SOURCE_TOO_LARGE, SOURCE_TRUNCATED, SOURCE_TIMEOUT or SOURCE_INCONSISTENT (unknown coding). */
@@ -42,7 +44,8 @@ async function collect(
   });
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of decoded(message, limits.url) as AsyncIterable<Buffer>) {
+  const stream = limits.asSent ? message : decoded(message, limits.url);
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
     const bomb = size > SMALL && size > received * MAX_RATIO;
     if (bomb || received > limits.maxBytes || size > limits.maxBytes) throw tooLarge(limits);

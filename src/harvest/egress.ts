@@ -8,6 +8,8 @@ export interface EgressRequest {
   readonly maxBytes: number;
   /** Milliseconds until the first byte. */
   readonly firstByteMs: number;
+  /** The answer as the server gives it: no compression is asked for or undone, and a redirect is an answer like others. */
+  readonly plain?: boolean;
 }
 
 export interface EgressResponse {
@@ -17,6 +19,8 @@ export interface EgressResponse {
   readonly body: Uint8Array;
   /** The Retry-After header as it came: seconds or a date (H7). */
   readonly retryAfter?: string;
+  /** Names in small letters; of a plain answer only. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Egress {

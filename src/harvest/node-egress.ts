@@ -151,6 +151,7 @@ async function exchange(
     const message = await send(url, headers, {
       method: job.request.method ?? 'GET',
       userAgent: job.policy.userAgent,
+      coding: job.request.plain ? {} : { 'accept-encoding': 'gzip, br' },
       addresses,
       signal: AbortSignal.any([connecting.signal, waiting.signal]),
       connected: () => {
@@ -168,6 +169,7 @@ async function exchange(
 interface Sending {
   readonly method: string;
   readonly userAgent: string;
+  readonly coding: Readonly<Record<string, string>>;
   readonly addresses: readonly Address[];
   readonly signal: AbortSignal;
   readonly connected: () => void;
@@ -188,7 +190,7 @@ function send(
       headers: {
         ...Object.fromEntries(headers),
         'user-agent': sending.userAgent,
-        'accept-encoding': 'gzip, br',
+        ...sending.coding,
       },
     });
     const ready = url.protocol === 'https:' ? 'secureConnect' : 'connect';
@@ -209,7 +211,7 @@ async function receive(
 ): Promise<EgressResponse | { readonly location: string }> {
   const status = message.statusCode ?? 0;
   const location = message.headers.location;
-  if (REDIRECTS.has(status) && location !== undefined) {
+  if (REDIRECTS.has(status) && location !== undefined && !job.request.plain) {
     message.destroy();
     return { location };
   }
@@ -221,7 +223,16 @@ async function receive(
     contentType: message.headers['content-type'] ?? '',
     body,
     ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(job.request.plain ? { headers: singleHeaders(message) } : {}),
   };
+}
+
+function singleHeaders({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
 }
 
 async function bodyOf(job: Job, url: URL, message: IncomingMessage): Promise<Uint8Array> {
@@ -234,6 +245,7 @@ async function bodyOf(job: Job, url: URL, message: IncomingMessage): Promise<Uin
     maxBytes: job.request.maxBytes,
     idleMs: job.limits.idleMs,
     signal: job.total.signal,
+    ...(job.request.plain ? { asSent: true } : {}),
   });
 }
 

@@ -63,6 +63,30 @@ export const PROGRAM_FAILURES = {
       en: 'The check "{profile}" did not finish ({cause}): nothing counts as valid.',
     },
   },
+  FEED_TOO_LARGE: {
+    message: {
+      nb: '{file} ville blitt {megabytes} MB, mer enn data.norge.no leser. Det som er publisert, blir stående.',
+      nn: '{file} ville vorte {megabytes} MB, meir enn data.norge.no les. Det som er publisert, blir ståande.',
+      en: '{file} would be {megabytes} MB, more than data.norge.no reads. What is published stays.',
+    },
+    hint: {
+      nb: 'Del katalogen i to, eller kort ned beskrivelsene.',
+      nn: 'Del katalogen i to, eller kort ned skildringane.',
+      en: 'Divide the catalogue in two, or shorten the descriptions.',
+    },
+  },
+  FEED_LARGE: {
+    message: {
+      nb: '{file} er {megabytes} MB og nærmer seg grensen for hva portalene leser.',
+      nn: '{file} er {megabytes} MB og nærmar seg grensa for kva portalane les.',
+      en: '{file} is {megabytes} MB and comes close to the limit of what portals read.',
+    },
+    hint: {
+      nb: 'Del katalogen i to før den blir for stor, eller kort ned beskrivelsene.',
+      nn: 'Del katalogen i to før han blir for stor, eller kort ned skildringane.',
+      en: 'Divide the catalogue in two before it gets too large, or shorten the descriptions.',
+    },
+  },
   NAME_NOT_XML: {
     message: {
       nb: '{subject} har egenskapen {predicate}, som ikke kan skrives i RDF/XML.',
@@ -75,6 +99,18 @@ export const PROGRAM_FAILURES = {
       nb: 'To poster får samme identifikator {iri}: {first} og {second}.',
       nn: 'To postar får same identifikator {iri}: {first} og {second}.',
       en: 'Two records get the same identifier {iri}: {first} and {second}.',
+    },
+  },
+  IRI_REUSED: {
+    message: {
+      nb: 'Adressen {iri} har tilhørt noe annet som er publisert og borte. En adresse brukes aldri om igjen, så posten er holdt tilbake.',
+      nn: 'Adressa {iri} har høyrt til noko anna som er publisert og borte. Ei adresse blir aldri brukt om att, så posten er halden tilbake.',
+      en: 'The address {iri} was that of something else, published once and gone. An address is never used again, so the record is held back.',
+    },
+    hint: {
+      nb: 'Gi posten en annen nøkkel i kilden, eller en egen adresse i identity.csv. Er det den samme tingen, skriv «{iri};;tilbake;» i successors.csv.',
+      nn: 'Gi posten ein annan nøkkel i kjelda, eller ei eiga adresse i identity.csv. Er det den same tingen, skriv «{iri};;tilbake;» i successors.csv.',
+      en: 'Give the record another key at its source, or an address of its own in identity.csv. If it is the same thing, write "{iri};;tilbake;" in successors.csv.',
     },
   },
   REVISION_DAMAGED: {

@@ -154,6 +154,18 @@ export const VALUE_FINDINGS = {
       en: 'Write the whole address, beginning with https://.',
     },
   },
+  STATEMENT_NOT_WRITABLE: {
+    message: {
+      nb: '«{found}» i {predicate} kan ikke skrives slik at portalene leser det. Utsagnet er holdt utenfor.',
+      nn: '«{found}» i {predicate} kan ikkje skrivast slik at portalane les det. Utsegna er halden utanfor.',
+      en: '"{found}" in {predicate} cannot be written so that portals read it. The statement is left out.',
+    },
+    hint: {
+      nb: 'Fjern usynlige tegn fra teksten, og skriv hele nettadressen der et kortnavn som dct:title står som adresse.',
+      nn: 'Fjern usynlege teikn frå teksten, og skriv heile nettadressa der eit kortnamn som dct:title står som adresse.',
+      en: 'Remove invisible characters from the text, and write the whole web address where a short name such as dct:title stands as one.',
+    },
+  },
   FOREIGN_SUBJECT: {
     message: {
       nb: 'Kilden sier noe om {found}, som en annen eier. Utsagnet er holdt utenfor.',

@@ -44,6 +44,7 @@ export const RESOURCE_TYPES = [
   'vurdering',
   'vedtak',
   'vilkar',
+  'gebyr',
   'lov',
   'periode',
   'rolletildeling',
@@ -53,3 +54,29 @@ export const RESOURCE_TYPES = [
   'del',
 ] as const;
 export type ResourceType = (typeof RESOURCE_TYPES)[number];
+
+/**
+ * Types that stand alone: the change log follows these. The others are parts of one of them (a distribution, a contact, a
+ * purpose), elements of a model, or codes.
+ */
+export const STANDALONE_TYPES: ReadonlySet<string> = new Set<ResourceType>([
+  'katalog',
+  'datasett',
+  'serie',
+  'datatjeneste',
+  'begrep',
+  'modell',
+  'system',
+  'plattform',
+  'programvare',
+  'integrasjon',
+  'virksomhet',
+  'enhet',
+  'leverandor',
+  'behandling',
+  'protokoll',
+  'avtale',
+  'ros',
+  'dpia',
+  'foresporsel',
+]);

@@ -69,9 +69,37 @@ export function project(quads: readonly Quad[], rules: ProjectionRules): Project
     candidates.set(subject.value, {
       type,
       quads: kept,
+      isPart: isPart(subject.value, type, rules.base),
+    });
+  }
+  return { ...settled(candidates, rules), issues };
+}
+
+/** What was projected once, without some of it: parts, ties and links go with what is gone, as if it had never been open. */
+export function projectWithout(
+  projected: readonly Quad[],
+  gone: ReadonlySet<string>,
+  rules: Pick<ProjectionRules, 'base' | 'allow' | 'reference'>,
+): readonly Quad[] {
+  const graph = new GraphIndex(projected);
+  const candidates = new Map<string, Candidate>();
+  for (const subject of graph.subjects()) {
+    if (gone.has(subject)) continue;
+    const type = graph.types(subject).find((one) => rules.allow.classes.has(one)) ?? '';
+    candidates.set(subject, {
+      type,
+      quads: graph.about(subject),
       isPart: isPart(subject, type, rules.base),
     });
   }
+  return settled(candidates, rules).quads;
+}
+
+/** Without loose ties, parts that nothing leads to, and links to what does not pass. */
+function settled(
+  candidates: Map<string, Candidate>,
+  rules: Pick<ProjectionRules, 'base' | 'reference'>,
+): Pick<Projection, 'quads' | 'subjects'> {
   for (const [subject, one] of candidates)
     if (isLooseTie(one, candidates)) candidates.delete(subject);
   const subjects = reachable(candidates);
@@ -80,10 +108,10 @@ export function project(quads: readonly Quad[], rules: ProjectionRules): Project
     isOurs(object.value, rules.base) &&
     !subjects.has(object.value) &&
     !rules.reference.has(object.value);
-  const kept = [...subjects]
+  const quads = [...subjects]
     .flatMap((subject) => candidates.get(subject)?.quads ?? [])
     .filter((one) => !isDangling(one));
-  return { quads: kept, subjects, issues };
+  return { quads, subjects };
 }
 
 /** The primary class under which the subject is public; undefined when it is not public. */
@@ -165,10 +193,10 @@ function reachable(candidates: ReadonlyMap<string, Candidate>): Set<string> {
 }
 
 /** A code of the municipality's own list is a part; a concept that the municipality defines stands for itself. */
-function isPart(subject: NamedNode, type: string, base: Iri): boolean {
+function isPart(subject: string, type: string, base: Iri): boolean {
   const isCode =
     [skos.Concept.value, skos.ConceptScheme.value].includes(type) &&
-    subject.value.startsWith(`${base}kode/`);
+    subject.startsWith(`${base}kode/`);
   return isCode || type === SUPPLIER || PART_CLASSES.has(type);
 }
 

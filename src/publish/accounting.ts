@@ -1,9 +1,9 @@
 /** read = published + held back + rejected, per source (H16). These numbers are internal: only `published` may be told. */
-import type { Assembly } from '../assemble/assembly.js';
+import type { AssembledRecord, Assembly } from '../assemble/assembly.js';
 import type { Projection } from '../project/project.js';
 import type { Held } from './held-records.js';
 
-export type HeldReason = 'class' | 'invalid' | 'reference' | 'part' | 'never-public';
+export type HeldReason = 'class' | 'invalid' | 'reference' | 'part' | 'never-public' | 'withdrawn';
 
 export interface SourceAccount {
   readonly source: string;
@@ -15,6 +15,8 @@ export interface SourceAccount {
 
 export interface AccountingRules {
   isOpen(subject: string): boolean;
+  /** Records that a person has withdrawn. */
+  readonly withdrawn?: ReadonlySet<AssembledRecord>;
 }
 
 export function accounts(
@@ -39,6 +41,7 @@ export function accounts(
       }
       let reason: HeldReason = 'part';
       if (!record.own) reason = 'reference';
+      else if (rules.withdrawn?.has(record)) reason = 'withdrawn';
       else if (held.records.has(record)) reason = 'invalid';
       else if (kept.has(record.iri)) reason = 'never-public';
       else if (!rules.isOpen(record.iri)) reason = 'class';

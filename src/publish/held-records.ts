@@ -17,10 +17,27 @@ export function heldBack(assembly: Assembly, results: readonly ValidationResult[
     if (describing.length === 0) subjects.add(focus);
     for (const record of describing) records.add(record);
   }
+  return withSubjects(assembly, { records, subjects });
+}
+
+/** Records that are held for another reason. */
+export function heldRecords(assembly: Assembly, records: Iterable<AssembledRecord>): Held {
+  return withSubjects(assembly, { records: new Set(records), subjects: new Set() });
+}
+
+export function bothHeld(one: Held, other: Held): Held {
+  return {
+    records: new Set([...one.records, ...other.records]),
+    subjects: new Set([...one.subjects, ...other.subjects]),
+  };
+}
+
+function withSubjects(assembly: Assembly, { records, subjects }: Held): Held {
+  const held = new Set(subjects);
   for (const record of records) {
     for (const subject of record.subjects) {
-      if (assembly.recordsOf(subject).every((one) => records.has(one))) subjects.add(subject);
+      if (assembly.recordsOf(subject).every((one) => records.has(one))) held.add(subject);
     }
   }
-  return { records, subjects };
+  return { records, subjects: held };
 }

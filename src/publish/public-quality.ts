@@ -1,16 +1,19 @@
 /**
- * The quality of what is public (`kvalitet.json`), as the portals would score it. Nothing is fetched: our own data files answer
- * because we serve them; other addresses count as not checked. Conformity is judged on each dataset's own subgraph.
+ * The quality of what is public (`kvalitet.json`), as the portals would score it: data.norge.no by the FDK view, data.europa.eu by
+ * the full view (portals.md 4.2). Nothing is fetched: our own data files answer because we serve them; other addresses count as
+ * not checked. Conformity is judged on each dataset's own description.
  */
 import { decoded } from './data-files.js';
 import type { LangText } from '../model/lang-text.js';
-import type { QualityReport } from '../model/quality-report.js';
-import { datasetClosure } from '../project/dataset-closure.js';
+import type { QualityReport, ScoreId } from '../model/quality-report.js';
+import { bridged, type Bridge } from '../feed/bridge.js';
+import { FeedDescriptions } from '../feed/feed-descriptions.js';
+import { closureOf, type FeedGraph } from '../feed/feed-graph.js';
 import type { Compliance, Evidence } from '../quality/check.js';
 import { measurements } from '../quality/dqv.js';
 import { complianceChecks, type ComplianceCheck, type Metrics } from '../quality/metrics.js';
 import { assessQuality } from '../quality/report.js';
-import { GraphIndex } from '../rdf/graph-index.js';
+import type { Descriptions, Graph } from '../rdf/graph.js';
 import type { Quad } from '../rdf/terms.js';
 import { dcat } from '../rdf/vocabularies.js';
 import type { ValidationReport, Validator } from '../validate/validator.js';
@@ -32,17 +35,31 @@ export interface PublicQuality {
 /** `profile dataset` → how it stands. Kept beside the revision, so that it can be scored again without validating. */
 export type Conformity = Readonly<Record<string, Compliance>>;
 
-/** `quads` is all that is public, code lists included. */
+/** Each portal's view of the catalogue. */
+export type PortalViews = Readonly<Record<ScoreId, FeedGraph>>;
+
+export function portalViews(full: FeedGraph, bridge: Bridge): PortalViews {
+  return { no: bridged(full, bridge), eu: full };
+}
+
+/** `graph` is all that is public, code lists included. */
 export async function publicQuality(
-  quads: readonly Quad[],
+  graph: Graph,
+  views: PortalViews,
   setup: PublicQualitySetup,
 ): Promise<PublicQuality> {
   const { metrics, base, files } = setup;
-  const graph = new GraphIndex(quads);
-  const conformity = await judgeAll(quads, graph, setup);
+  const datasets = graph.instances(dcat.Dataset).map(({ value }) => value);
+  const conformity = await judgeAll(datasets, views, setup);
   const evidence = publicEvidence(conformity, ownFiles(base, files));
-  const { report, scored } = assessQuality({ graph, metrics, evidence });
+  const received = receivedBy(views);
+  const { report, scored } = assessQuality({ graph, received, metrics, evidence });
   return { report, measurements: measurements(metrics, scored), conformity };
+}
+
+/** What the portals get, asked node by node. */
+export function receivedBy(views: PortalViews): Readonly<Record<ScoreId, Descriptions>> {
+  return { no: new FeedDescriptions(views.no), eu: new FeedDescriptions(views.eu) };
 }
 
 export function publicEvidence(conformity: Conformity, status: Evidence['status']): Evidence {
@@ -59,24 +76,44 @@ export function ownFiles(
     url.startsWith(prefix) && files.has(decoded(url.slice(prefix.length))) ? 200 : undefined;
 }
 
+/** As many descriptions are in memory at a time. */
+const BATCH = 1000;
+
 /** A profile that this program does not have leaves conformity unchecked. */
 async function judgeAll(
-  quads: readonly Quad[],
-  graph: GraphIndex,
+  datasets: readonly string[],
+  views: PortalViews,
   { metrics, validator, signal }: PublicQualitySetup,
 ): Promise<Conformity> {
   const checks = complianceChecks(metrics).filter(({ profile }) => validator.profiles.has(profile));
-  const datasets = graph.instances(dcat.Dataset).map(({ value }) => value);
-  const closures = datasets.map((dataset) => datasetClosure(graph, dataset));
-  const judged = await Promise.all(
-    checks.map(async (check) => {
-      const reports = await validator.validateParts(quads, closures, check.profile, signal);
-      return reports.map(
-        (report, at) => [keyOf(datasets[at] ?? '', check.profile), verdict(report, check)] as const,
-      );
-    }),
-  );
-  return Object.fromEntries(judged.flat());
+  const conformity: Record<string, Compliance> = {};
+  for (let start = 0; start < datasets.length; start += BATCH) {
+    const some = datasets.slice(start, start + BATCH);
+    for (const check of checks) {
+      const { all, parts } = descriptions(views[check.score], some);
+      const reports = await validator.validateParts(all, parts, check.profile, signal);
+      for (const [at, dataset] of some.entries()) {
+        const report = reports[at];
+        if (report) conformity[keyOf(dataset, check.profile)] = verdict(report, check);
+      }
+    }
+  }
+  return conformity;
+}
+
+/** Each dataset's description, and what they say together, each node once. */
+function descriptions(
+  view: FeedGraph,
+  datasets: readonly string[],
+): { all: readonly Quad[]; parts: readonly (readonly Quad[])[] } {
+  const known = new Map<string, readonly Quad[]>();
+  const about = (node: string): readonly Quad[] => {
+    const made = known.get(node) ?? view.about(node);
+    known.set(node, made);
+    return made;
+  };
+  const parts = datasets.map((dataset) => closureOf(view, dataset).flatMap(about));
+  return { all: [...known.values()].flat(), parts };
 }
 
 const MAX_CAUSES = 3;

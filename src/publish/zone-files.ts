@@ -1,26 +1,34 @@
 /** The files of a revision's two zones. `public/` holds all that the public process ever sees: nothing else is handed to it. */
 import type { Assembly } from '../assemble/assembly.js';
-import type { Iri } from '../model/iri.js';
-import { iri } from '../model/iri.js';
+import type { Bridge } from '../feed/bridge.js';
+import { feedFiles } from '../feed/feed-files.js';
+import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
-import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
+import type { HvdReport } from '../model/hvd-report.js';
+import type { SiteSettings } from '../model/site-settings.js';
+import { hvdCsv } from '../portal/hvd/hvd-text.js';
 import { coverageCsv } from '../quality/coverage-text.js';
 import { canonicalNQuads } from '../rdf/canonical.js';
-import { RDF_SYNTAXES, serialize } from '../rdf/serialize.js';
-import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
-import type { ZoneFiles } from '../store/revisions.js';
 import type { SearchFile } from '../model/search-file.js';
+import { serialize } from '../rdf/serialize.js';
+import type { FileContent } from '../store/atomic-file.js';
+import { CHANGES_FILE, formatChanges, HVD_FILE, SEARCH_FILE } from '../store/public-zone.js';
+import { QUADS_FILE } from '../store/revisions.js';
+import type { ZoneFiles } from '../store/zone-writer.js';
 import type { SourceAccount } from './accounting.js';
 import type { PublicVocabulary } from './public-vocabulary.js';
-import { catalogueFeed } from './catalogue-feed.js';
 import type { Finding, PublicFinding } from '../model/finding.js';
 import type { Conformity, PublicQuality } from './public-quality.js';
-import type { ModelGraph } from './model-graphs.js';
+import { LOG_FILE, REGISTRY_FILE } from './past.js';
+import type { PublicContent, PublicGraphs } from './public-graphs.js';
+import { formatRegistry, type RegistryEntry } from './registry.js';
 import { reportGraph } from './report-graph.js';
 
 export interface InternalParts {
   readonly findings: readonly Finding[];
-  readonly registry: string;
+  readonly registry: readonly RegistryEntry[];
+  /** The whole change log. */
+  readonly log: readonly Change[];
   readonly accounts: readonly SourceAccount[];
   readonly conformity: Conformity;
   readonly trend: string;
@@ -33,60 +41,48 @@ export function internalFiles(assembly: Assembly, parts: InternalParts): ZoneFil
     ['findings.json', `${JSON.stringify(parts.findings, null, 1)}\n`],
     ['validation-report.nq', canonicalNQuads(reportGraph(assembly.base, parts.findings))],
     ['accounts.json', `${JSON.stringify(parts.accounts, null, 1)}\n`],
-    ['registry.ndjson', parts.registry],
+    [REGISTRY_FILE, formatRegistry(parts.registry)],
+    [LOG_FILE, formatChanges(parts.log)],
     ['conformity.json', `${JSON.stringify(parts.conformity, null, 1)}\n`],
     ['quality-trend.ndjson', parts.trend],
   ]);
 }
 
 export interface PublicParts {
-  readonly base: Iri;
-  readonly catalog: NamedNode;
-  readonly catalogue: readonly Quad[];
-  readonly models: readonly ModelGraph[];
-  readonly codes: readonly Quad[];
+  readonly site: SiteSettings;
+  readonly content: PublicContent;
+  readonly graphs: PublicGraphs;
+  readonly bridge: Bridge;
   readonly vocabulary: PublicVocabulary;
-  readonly tombstones: readonly Quad[];
+  /** As far as it may be told, oldest first. */
+  readonly changes: readonly Change[];
+  /** The municipality's own: path below `fil/` → content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly findings: readonly PublicFinding[];
   readonly quality: PublicQuality;
   readonly coverage: CoverageReport;
+  readonly hvd: HvdReport;
   readonly search: SearchFile;
-  readonly site: SiteSettings;
 }
 
-export function publicFiles(parts: PublicParts): ZoneFiles {
-  const graph = (name: string): NamedNode => namedNode(iri(parts.base + name));
-  const quads = [
-    ...inGraph(parts.catalogue, graph(PUBLIC_GRAPHS.catalogue)),
-    ...parts.models.flatMap((model) => inGraph(model.quads, namedNode(model.graph))),
-    ...inGraph([...parts.codes, ...parts.vocabulary.codes], graph(PUBLIC_GRAPHS.codes)),
-    ...inGraph(parts.vocabulary.terms, graph(PUBLIC_GRAPHS.ontology)),
-    ...inGraph(parts.tombstones, graph(PUBLIC_GRAPHS.tombstones)),
-  ];
-  const feed = catalogueFeed([...parts.catalogue, ...parts.codes], parts.catalog);
-  const files = new Map<string, string | Uint8Array>([
-    ['quads.nq', canonicalNQuads(quads)],
+export function* publicFiles(parts: PublicParts): Generator<readonly [string, FileContent]> {
+  const { content, graphs, site, bridge, changes } = parts;
+  yield* [
+    [QUADS_FILE, graphs.quads],
+    [CHANGES_FILE, formatChanges(changes)],
     ['funn.json', `${JSON.stringify(parts.findings, null, 1)}\n`],
     ['kvalitet.json', `${JSON.stringify(parts.quality.report)}\n`],
     ['kvalitet.ttl', serialize(parts.quality.measurements, 'ttl')],
     ['dekning.json', `${JSON.stringify(parts.coverage, null, 1)}\n`],
     ['dekning.csv', coverageCsv(parts.coverage)],
+    [HVD_FILE, `${JSON.stringify(parts.hvd, null, 1)}\n`],
+    ['hvd.csv', hvdCsv(parts.hvd)],
     ['context.jsonld', parts.vocabulary.context],
-    ['sok.json', JSON.stringify(parts.search)],
-    ['site.json', `${JSON.stringify(parts.site, null, 1)}\n`],
-  ]);
-  for (const { syntax, hasGraphs } of RDF_SYNTAXES) {
-    if (!hasGraphs) files.set(`katalog.${syntax}`, serialize(feed, syntax));
-  }
-  for (const [path, content] of parts.files) files.set(`fil/${path}`, content);
-  for (const { key, quads: own } of parts.models)
-    files.set(`fil/modell/${key}.ttl`, serialize(own, 'ttl'));
-  return files;
-}
-
-function inGraph(quads: Iterable<Quad>, graph: NamedNode): Quad[] {
-  return [...quads].map((one) =>
-    quad(one.subject as NamedNode, one.predicate as NamedNode, one.object, graph),
-  );
+    [SEARCH_FILE, JSON.stringify(parts.search)],
+    ['site.json', `${JSON.stringify(site, null, 1)}\n`],
+  ] as const;
+  for (const [path, file] of parts.files) yield [`fil/${path}`, file];
+  for (const { key, quads: own } of content.models)
+    yield [`fil/modell/${key}.ttl`, serialize(own, 'ttl')];
+  yield* feedFiles({ base: site.base, ...graphs.state, bridge, changes });
 }

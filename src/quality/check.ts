@@ -1,6 +1,6 @@
 /** The few kinds of checks that the portals make, named in the data (`score-no.ttl`), and what each says of one description. */
 import type { LangText } from '../model/lang-text.js';
-import type { Graph } from '../rdf/graph.js';
+import type { Descriptions, Graph } from '../rdf/graph.js';
 import { isNamedNode, type NamedNode, type Term } from '../rdf/terms.js';
 import { skos } from '../rdf/vocabularies.js';
 import { kdmq } from './quality-terms.js';
@@ -50,7 +50,7 @@ export interface Outcome {
 export function runCheck(
   check: Check,
   subject: string,
-  { graph, evidence }: { graph: Graph; evidence: Evidence },
+  { graph, evidence }: { graph: Descriptions; evidence: Evidence },
 ): Outcome {
   switch (check.kind) {
     case 'Never':
@@ -95,7 +95,7 @@ function urlAnswers(objects: readonly Term[], evidence: Evidence): Outcome {
 function listed(
   { kind, lists }: Extract<Check, { kind: 'AnyListed' | 'EachListed' }>,
   valuesOfPaths: readonly (readonly Term[])[],
-  graph: Graph,
+  graph: Descriptions,
 ): Outcome {
   const isListed = (term: Term): boolean => isAtHome(term, lists, graph);
   const holds = (values: readonly Term[]): boolean => values.some(isListed);
@@ -104,7 +104,11 @@ function listed(
   return { value, ...(!value && stray ? { found: stray.value } : {}) };
 }
 
-function isAtHome(term: Term, { schemes, namespaces, values }: Lists, graph: Graph): boolean {
+function isAtHome(
+  term: Term,
+  { schemes, namespaces, values }: Lists,
+  graph: Descriptions,
+): boolean {
   return (
     isNamedNode(term) &&
     (values.includes(term.value) ||

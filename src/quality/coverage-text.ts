@@ -1,5 +1,4 @@
 /** Coverage as a page for the terminal and as a table for a spreadsheet. */
-import { csvText } from '../model/csv-text.js';
 import type {
   AreaCoverage,
   CoverageReport,
@@ -8,6 +7,7 @@ import type {
   Tallies,
   Tally,
 } from '../model/coverage-report.js';
+import { csvLine } from '../model/csv.js';
 import { fillText, type Lang } from '../model/lang-text.js';
 import { labelIn } from './coverage.js';
 import { COVERAGE_TEXTS, MEASURE_TEXTS } from './coverage-texts.js';
@@ -93,5 +93,5 @@ export function coverageCsv({ areas }: CoverageReport): string {
       ]);
     }),
   );
-  return csvText([HEADER, ...rows]);
+  return [HEADER, ...rows].map((row) => csvLine(row)).join('');
 }

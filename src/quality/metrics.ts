@@ -86,15 +86,38 @@ export function pointsLost(
   return points.no + points.eu > 0 ? points : undefined;
 }
 
-export type ComplianceCheck = Extract<Check, { kind: 'Complies' }>;
+export type ComplianceCheck = Extract<Check, { kind: 'Complies' }> & { readonly score: ScoreId };
 
-/** The profiles that somebody has to judge each dataset by. */
+/** The profiles that somebody has to judge each dataset by, for which score. */
 export function complianceChecks({ scores }: Metrics): ComplianceCheck[] {
-  return SCORE_IDS.flatMap((id) =>
-    [...scores[id].metrics.values()]
+  return SCORE_IDS.flatMap((score) =>
+    [...scores[score].metrics.values()]
       .map(({ check }) => check)
-      .filter((check) => check.kind === 'Complies'),
+      .filter((check) => check.kind === 'Complies')
+      .map((check) => ({ ...check, score })),
   );
+}
+
+/** A portal that never gets some properties can give no points for them. */
+export function withoutProperties(
+  metrics: Metrics,
+  id: ScoreId,
+  properties: ReadonlySet<string>,
+): Metrics {
+  const score = metrics.scores[id];
+  const isLost = ({ check }: ScoredMetric): boolean =>
+    check.kind === 'Present' && check.paths.every((path) => properties.has(path.value));
+  const changed = new Map(
+    [...score.metrics].map(([metric, one]) => [
+      metric,
+      isLost(one) ? { ...one, attainable: 0 } : one,
+    ]),
+  );
+  const attainable = [...changed.values()].reduce((sum, one) => sum + one.attainable, 0);
+  return {
+    ...metrics,
+    scores: { ...metrics.scores, [id]: { ...score, metrics: changed, attainable } },
+  };
 }
 
 function readMetric(graph: GraphIndex, iri: string): Metric {

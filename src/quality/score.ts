@@ -3,13 +3,15 @@
  * distribution and dataset, summed; the best single distribution counts. Without one, the dataset's own metrics. Pure.
  */
 import { SCORE_IDS, type DatasetTally, type ScoreId } from '../model/quality-report.js';
-import type { Graph } from '../rdf/graph.js';
+import type { Descriptions, Graph } from '../rdf/graph.js';
 import { accessRight, dcat, dct } from '../rdf/vocabularies.js';
 import { runCheck, type Evidence, type Outcome } from './check.js';
 import type { Level, Metric, Metrics, ScoredMetric } from './metrics.js';
 
 export interface ScoreContext {
   readonly graph: Graph;
+  /** What a portal gets, where that is not what the graph says. */
+  readonly received?: Readonly<Partial<Record<ScoreId, Descriptions>>>;
   readonly metrics: Metrics;
   readonly evidence: Evidence;
 }
@@ -75,10 +77,11 @@ function bestOf(
 type Counted = DatasetTally & { readonly outcomes: Outcomes };
 
 function outcomesOf(
-  { graph, metrics, evidence }: ScoreContext,
+  { graph: all, received, metrics, evidence }: ScoreContext,
   id: ScoreId,
   { level, subject }: { level: Level; subject: string },
 ): Outcomes {
+  const graph = received?.[id] ?? all;
   const outcomes = new Map<string, Outcome>();
   for (const { metric, scored } of scoredMetrics(metrics, id)) {
     if (metric.levels.includes(level))

@@ -11,7 +11,12 @@ export interface CompactNames {
   readonly prefixes: readonly (readonly [prefix: string, namespace: string])[];
   /** `prefix:local`, or undefined when the IRI has to be written in full. */
   compact(iri: string): string | undefined;
+  /** True for an IRI that, written in full, reads as a short name: its scheme is one of the prefixes. */
+  isShortName(iri: string): boolean;
 }
+
+/** All that we know: for documents that are written before it is known what is in them. */
+export const ALL_NAMES: CompactNames = namesWith(() => true);
 
 /** A prefix that is also the scheme of one of the IRIs (`org:…`) is left out: JSON-LD could not tell them apart. */
 export function compactNames(iris: Iterable<string>): CompactNames {
@@ -22,13 +27,19 @@ export function compactNames(iris: Iterable<string>): CompactNames {
     if (prefix) used.add(prefix);
     schemes.add(SCHEME.exec(iri)?.[1] ?? '');
   }
-  const isUsed = (prefix: string): boolean => used.has(prefix) && !schemes.has(prefix);
+  return namesWith((prefix) => used.has(prefix) && !schemes.has(prefix));
+}
+
+function namesWith(isUsed: (prefix: string) => boolean): CompactNames {
+  const prefixes = Object.entries(PREFIXES).filter(([prefix]) => isUsed(prefix));
+  const kept = new Set(prefixes.map(([prefix]) => prefix));
   return {
-    prefixes: Object.entries(PREFIXES).filter(([prefix]) => isUsed(prefix)),
+    prefixes,
     compact(iri) {
       const name = split(iri);
-      return name && isUsed(name.prefix) ? `${name.prefix}:${name.local}` : undefined;
+      return name && kept.has(name.prefix) ? `${name.prefix}:${name.local}` : undefined;
     },
+    isShortName: (iri) => kept.has(SCHEME.exec(iri)?.[1] ?? ''),
   };
 }
 

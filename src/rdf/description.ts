@@ -31,13 +31,33 @@ export function describe<Resource, Statement>(
   graph: DescribedGraph<Resource, Statement>,
   subject: Resource,
 ): readonly Statement[] {
+  const { statements, whole, linked } = wholeOf(graph, subject);
+  const labels = [...linked]
+    .filter((one) => !whole.has(one))
+    .flatMap((one) => graph.about(one).filter((s) => BRIEF.has(graph.predicate(s))));
+  return [...statements, ...labels];
+}
+
+export interface Whole<Resource, Statement> {
+  /** Of the thing and of its parts. */
+  readonly statements: readonly Statement[];
+  /** The thing and its parts. */
+  readonly whole: ReadonlySet<Resource>;
+  /** What they link to; a part may be among them. */
+  readonly linked: ReadonlySet<Resource>;
+}
+
+/** A thing with its parts, and nothing of its neighbours. */
+export function wholeOf<Resource, Statement>(
+  graph: DescribedGraph<Resource, Statement>,
+  subject: Resource,
+): Whole<Resource, Statement> {
   const whole = new Set([subject]);
   const queue = [subject];
-  const brief = new Set<Resource>();
+  const linked = new Set<Resource>();
   const statements: Statement[] = [];
   for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
-    const about = graph.about(one);
-    for (const statement of about) {
+    for (const statement of graph.about(one)) {
       statements.push(statement);
       const predicate = graph.predicate(statement);
       // Classes are told by the ontology's own document.
@@ -47,12 +67,8 @@ export function describe<Resource, Statement>(
       if (graph.isPart(target) && !NOT_INTO.has(predicate)) {
         whole.add(target);
         queue.push(target);
-      } else brief.add(target);
+      } else linked.add(target);
     }
   }
-  for (const one of brief) {
-    if (whole.has(one)) continue;
-    statements.push(...graph.about(one).filter((s) => BRIEF.has(graph.predicate(s))));
-  }
-  return statements;
+  return { statements, whole, linked };
 }

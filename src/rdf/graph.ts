@@ -12,15 +12,11 @@ import { rdf } from './vocabularies.js';
 /** A node, or its IRI or label. */
 export type Node = Term | string;
 
-export abstract class Graph {
+/** What is asked of one node at a time. */
+export abstract class Descriptions {
   abstract has(subject: Node): boolean;
-  abstract subjects(): Iterable<string>;
   /** Everything stated about a subject. */
   abstract about(subject: Node): readonly Quad[];
-  abstract withPredicate(predicate: NamedNode): readonly Quad[];
-  /** Quads whose object is this named node: who points here. */
-  abstract pointingTo(object: Node): readonly Quad[];
-  abstract instances(type: NamedNode): readonly NamedNode[];
   abstract objects(subject: Node, predicate: NamedNode): readonly Term[];
 
   holds({ subject, predicate, object }: Quad): boolean {
@@ -41,6 +37,14 @@ export abstract class Graph {
   text(subject: Node, predicate: NamedNode): string | undefined {
     return this.literals(subject, predicate)[0]?.value;
   }
+}
+
+export abstract class Graph extends Descriptions {
+  abstract subjects(): Iterable<string>;
+  abstract withPredicate(predicate: NamedNode): readonly Quad[];
+  /** Quads whose object is this named node: who points here. */
+  abstract pointingTo(object: Node): readonly Quad[];
+  abstract instances(type: NamedNode): readonly NamedNode[];
 
   /** Members of an rdf:List. */
   list(head: Term): readonly Term[] {

@@ -1,59 +1,87 @@
 /**
  * Deterministic compacted JSON-LD 1.1 with its context inlined, so that a consumer needs no second fetch: prefixes only,
- * `@graph` of node objects sorted by `@id`, every literal a value object with its exact lexical form.
+ * `@graph` of node objects sorted by `@id`, every literal a value object with its exact lexical form. A property a line.
  */
+import { CatalogError } from '../model/errors.js';
 import { compactNames, type CompactNames } from './compact-names.js';
-import { grouped, irisOf, isBlankName, type Grouped, type PropertyGroup } from './grouped.js';
+import {
+  grouped,
+  irisOf,
+  isBlankName,
+  nameOf,
+  type PropertyGroup,
+  type SubjectGroup,
+} from './grouped.js';
+import { written, type NodeWriter } from './node-writer.js';
 import { iriRef } from './nquads.js';
 import { isLiteral, type Quad, type QuadObject } from './terms.js';
 import { rdf, xsd } from './vocabularies.js';
 
-type Json = string | readonly Json[] | { readonly [key: string]: Json };
-
 /** One graph; graph names are left out. Throws CatalogError IRI_INVALID. */
 export function writeJsonLd(quads: Iterable<Quad>): string {
   const graph = grouped(quads);
-  const names = compactNames(irisOf(graph));
-  const nodes = graph.subjects.map(({ subject, properties }) => ({
-    '@id': name(subject, names),
-    ...Object.fromEntries(properties.flatMap((property) => entries(property, graph, names))),
-  }));
-  const document: Json = { '@context': Object.fromEntries(names.prefixes), '@graph': nodes };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return written(graph, jsonLdWriter(compactNames(irisOf(graph))));
 }
 
-function entries(property: PropertyGroup, graph: Grouped, names: CompactNames): [string, Json][] {
-  const { predicate, objects } = property;
-  if (predicate !== rdf.type.value) {
-    return [[name(predicate, names), single(objects.map((one) => value(one, graph, names)))]];
-  }
+export function jsonLdWriter(names: CompactNames): NodeWriter {
+  const context = names.prefixes.map(
+    ([prefix, namespace]) => `\n    ${JSON.stringify(prefix)}: ${JSON.stringify(namespace)}`,
+  );
+  return {
+    head: `{\n  "@context": {${context.join(',')}\n  },\n  "@graph": [\n`,
+    foot: '\n  ]\n}\n',
+    separator: ',\n',
+    node: (group) => node(group, names),
+  };
+}
+
+/** What stands around the nodes of a named graph, which itself stands among nodes. */
+export function jsonLdGraph(name: string, names: CompactNames): Omit<NodeWriter, 'node'> {
+  return {
+    head: `    {\n      "@id": ${quoted(name, names)},\n      "@graph": [\n`,
+    separator: ',\n',
+    foot: '\n      ]\n    }',
+  };
+}
+
+function node({ subject, properties }: SubjectGroup, names: CompactNames): string {
+  const lines = properties.flatMap((property) => entries(property, names));
+  return `    {\n      "@id": ${quoted(subject, names)}${lines.map((line) => `,\n      ${line}`).join('')}\n    }`;
+}
+
+function entries({ predicate, objects }: PropertyGroup, names: CompactNames): string[] {
+  const key = quoted(predicate, names);
+  if (predicate !== rdf.type.value)
+    return [`${key}: ${single(objects.map((one) => value(one, names)))}`];
   // A type may be a literal by mistake; `@type` cannot say so.
-  const classes = objects.filter((one) => !isLiteral(one)).map((one) => graph.name(one));
-  const literals = objects.filter(isLiteral).map((one) => value(one, graph, names));
+  const classes = objects.filter((one) => !isLiteral(one)).map((one) => quoted(nameOf(one), names));
+  const literals = objects.filter(isLiteral).map((one) => value(one, names));
   return [
-    ...(classes.length > 0 ? [types(classes, names)] : []),
-    ...(literals.length > 0 ? [[name(predicate, names), single(literals)] as [string, Json]] : []),
+    ...(classes.length > 0 ? [`"@type": ${single(classes)}`] : []),
+    ...(literals.length > 0 ? [`${key}: ${single(literals)}`] : []),
   ];
 }
 
-function types(classes: readonly string[], names: CompactNames): [string, Json] {
-  return ['@type', single(classes.map((one) => name(one, names)))];
-}
-
-function value(object: QuadObject, graph: Grouped, names: CompactNames): Json {
-  if (!isLiteral(object)) return { '@id': name(graph.name(object), names) };
-  if (object.language) return { '@language': object.language, '@value': object.value };
+function value(object: QuadObject, names: CompactNames): string {
+  if (!isLiteral(object)) return `{ "@id": ${quoted(nameOf(object), names)} }`;
+  const text = JSON.stringify(object.value);
+  if (object.language) return `{ "@language": "${object.language}", "@value": ${text} }`;
   const datatype = object.datatype.value;
-  if (datatype === xsd.string.value) return { '@value': object.value };
-  return { '@type': name(datatype, names), '@value': object.value };
+  if (datatype === xsd.string.value) return `{ "@value": ${text} }`;
+  return `{ "@type": ${quoted(datatype, names)}, "@value": ${text} }`;
 }
 
-function name(nodeName: string, names: CompactNames): string {
-  if (isBlankName(nodeName)) return nodeName;
-  iriRef(nodeName);
-  return names.compact(nodeName) ?? nodeName;
+/** The name of a node as a JSON string. Throws CatalogError IRI_INVALID, for `dct:title` as an IRI too where that is a short name. */
+function quoted(name: string, names: CompactNames): string {
+  if (isBlankName(name)) return `"${name}"`;
+  const short = names.compact(name);
+  if (short !== undefined) return `"${short}"`;
+  iriRef(name);
+  if (names.isShortName(name)) throw new CatalogError('IRI_INVALID', { found: name, field: 'IRI' });
+  // What an IRI may hold needs no escape in JSON.
+  return `"${name}"`;
 }
 
-function single(values: readonly Json[]): Json {
-  return values.length === 1 ? (values[0] as Json) : values;
+function single(values: readonly string[]): string {
+  return values.length === 1 ? (values[0] as string) : `[${values.join(', ')}]`;
 }

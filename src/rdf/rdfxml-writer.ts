@@ -4,10 +4,12 @@
  * invalid is ever written.
  */
 import { CatalogError } from '../model/errors.js';
-import { grouped, isBlankName, type Grouped, type SubjectGroup } from './grouped.js';
+import { grouped, isBlankName, nameOf, type Grouped, type SubjectGroup } from './grouped.js';
+import { written, type NodeWriter } from './node-writer.js';
 import { iriRef } from './nquads.js';
 import { isLiteral, type Quad, type QuadObject } from './terms.js';
 import { PREFIXES, rdf, xsd } from './vocabularies.js';
+import { isXmlText, xmlAttribute, xmlText } from './xml-text.js';
 
 const NAME_START =
   'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
@@ -16,11 +18,6 @@ const LOCAL_NAME = new RegExp(
   `[${NAME_START}][-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040${NAME_START}]*$`,
   'u',
 );
-/** Characters that XML 1.0 cannot hold, not even as references. Unpaired surrogates are among them. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-/** U+0085 and U+2028 are line ends in XML 1.1, and some readers make them so in 1.0 too. */
-const ATTRIBUTE_UNSAFE = /[&<>"\t\n\r\u0085\u2028]/g;
-const TEXT_UNSAFE = /[&<>\r\u0085\u2028]/g;
 /** RDF/XML 7.2.4: names that are syntax, never properties; `li` would be read as `_1`. */
 const RESERVED = new Set(
   [
@@ -34,94 +31,127 @@ const RESERVED_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 /** One graph; graph names are left out. Throws CatalogError NAME_NOT_XML or IRI_INVALID. */
 export function writeRdfXml(quads: Iterable<Quad>): string {
   const graph = grouped(quads);
-  const namespaces = namespacesOf(graph);
-  const declared = [...namespaces]
-    .map(([namespace, prefix]) => `\n    xmlns:${prefix}="${escapeXml(namespace)}"`)
-    .join('');
-  const descriptions = graph.subjects.map((group) => description(group, graph, namespaces));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${declared}>\n${descriptions.join('')}</rdf:RDF>\n`;
+  return written(graph, rdfXmlWriter(namespacesOf(graph)));
 }
 
-type Namespaces = ReadonlyMap<string, string>;
+/** Namespace → prefix. */
+export type Namespaces = ReadonlyMap<string, string>;
 
-function description(group: SubjectGroup, graph: Grouped, namespaces: Namespaces): string {
-  const properties = group.properties.flatMap(({ predicate, objects }) => {
-    const { namespace, local } = splitName(predicate, group.subject);
-    const element = `${namespaces.get(namespace)}:${local}`;
+export const KNOWN_NAMESPACES: Namespaces = new Map(
+  Object.entries(PREFIXES).map(([prefix, namespace]) => [namespace, prefix]),
+);
+
+/** A property of another namespace than these declares its own. */
+export function rdfXmlWriter(namespaces: Namespaces): NodeWriter {
+  const declared = [...namespaces].map(
+    ([namespace, prefix]) => `\n    xmlns:${prefix}="${xmlAttribute(namespace)}"`,
+  );
+  return {
+    head: `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${declared.join('')}>\n`,
+    foot: '</rdf:RDF>\n',
+    separator: '',
+    node: (group) => description(group, namespaces),
+  };
+}
+
+function description({ subject, properties }: SubjectGroup, namespaces: Namespaces): string {
+  const lines = properties.flatMap(({ predicate, objects }) => {
+    const { namespace, local } = splitName(predicate, subject);
+    const prefix = namespaces.get(namespace);
+    const name = `${prefix ?? 'ns'}:${local}`;
+    const start = prefix === undefined ? `${name} xmlns:ns="${xmlAttribute(namespace)}"` : name;
     return objects.map((object) => {
-      if (isLiteral(object) && NOT_XML.test(object.value)) throw notXml(group.subject, predicate);
-      return `    ${property(element, object, graph)}\n`;
+      if (isLiteral(object) && !isXmlText(object.value)) throw notXml(subject, predicate);
+      return `    ${property({ start, name }, object)}\n`;
     });
   });
-  const subject = reference(group.subject, 'rdf:about');
-  return `  <rdf:Description ${subject}>\n${properties.join('')}  </rdf:Description>\n`;
+  const about = reference(subject, 'rdf:about');
+  return `  <rdf:Description ${about}>\n${lines.join('')}  </rdf:Description>\n`;
 }
 
-function property(element: string, object: QuadObject, graph: Grouped): string {
-  if (!isLiteral(object)) return `<${element} ${reference(graph.name(object), 'rdf:resource')}/>`;
+interface Element {
+  readonly start: string;
+  readonly name: string;
+}
+
+function property({ start, name }: Element, object: QuadObject): string {
+  if (!isLiteral(object)) return `<${start} ${reference(nameOf(object), 'rdf:resource')}/>`;
   const datatype = object.datatype.value;
   let kind = '';
-  if (object.language) kind = ` xml:lang="${escapeXml(object.language)}"`;
+  if (object.language) kind = ` xml:lang="${xmlAttribute(object.language)}"`;
   else if (datatype !== xsd.string.value) {
     iriRef(datatype);
-    kind = ` rdf:datatype="${escapeXml(datatype)}"`;
+    kind = ` rdf:datatype="${xmlAttribute(datatype)}"`;
   }
-  return `<${element}${kind}>${object.value.replace(TEXT_UNSAFE, escapeChar)}</${element}>`;
+  return `<${start}${kind}>${xmlText(object.value)}</${name}>`;
 }
 
 function reference(name: string, attribute: 'rdf:about' | 'rdf:resource'): string {
   if (isBlankName(name)) return `rdf:nodeID="${name.slice(2)}"`;
   iriRef(name);
-  if (NOT_XML.test(name)) throw notXml(name, attribute);
-  return `${attribute}="${escapeXml(name)}"`;
+  if (!isXmlText(name)) throw notXml(name, attribute);
+  return `${attribute}="${xmlAttribute(name)}"`;
 }
 
 /** Namespace → prefix: the known ones by their own prefix, the others numbered by name. */
 function namespacesOf(graph: Grouped): Namespaces {
   const used = new Set([rdf.$.base]);
-  for (const { subject, properties } of graph.subjects) {
+  for (const { subject, properties } of graph) {
     for (const { predicate } of properties) used.add(splitName(predicate, subject).namespace);
   }
-  const known = Object.entries(PREFIXES).filter(([, namespace]) => used.delete(namespace));
+  const prefixed = Object.entries(PREFIXES).filter(([, namespace]) => used.delete(namespace));
   const others = [...used].sort().map((namespace, index) => [namespace, `ns${index + 1}`] as const);
-  return new Map([...known.map(([prefix, namespace]) => [namespace, prefix] as const), ...others]);
+  return new Map([
+    ...prefixed.map(([prefix, namespace]) => [namespace, prefix] as const),
+    ...others,
+  ]);
 }
 
-/** The longest local name that is an NCName. Throws CatalogError NAME_NOT_XML naming subject and predicate. */
-function splitName(predicate: string, subject: string): { namespace: string; local: string } {
+/** True of a triple that RDF/XML can hold. */
+export function isXmlStatement({ subject, predicate, object }: Quad): boolean {
+  return (
+    isXmlText(subject.value) && isXmlText(object.value) && partsOf(predicate.value) !== undefined
+  );
+}
+
+interface NameParts {
+  readonly namespace: string;
+  readonly local: string;
+}
+
+/** Throws CatalogError NAME_NOT_XML naming subject and predicate. */
+function splitName(predicate: string, subject: string): NameParts {
   iriRef(predicate);
+  const parts = partsOf(predicate);
+  if (!parts) throw notXml(subject, predicate);
+  return parts;
+}
+
+/** A graph has few predicates, and says each of them often. */
+const MAX_KNOWN = 2_000;
+const known = new Map<string, NameParts | undefined>();
+
+function partsOf(predicate: string): NameParts | undefined {
+  if (known.has(predicate)) return known.get(predicate);
+  if (known.size >= MAX_KNOWN) known.clear();
+  const parts = split(predicate);
+  known.set(predicate, parts);
+  return parts;
+}
+
+/** The longest local name that is an NCName; undefined where there is none. */
+function split(predicate: string): NameParts | undefined {
   const local = LOCAL_NAME.exec(predicate)?.[0];
   const namespace = predicate.slice(0, predicate.length - (local?.length ?? 0));
   const isUnusable =
     local === undefined ||
     namespace === '' ||
-    NOT_XML.test(namespace) ||
+    !isXmlText(namespace) ||
     RESERVED.has(predicate) ||
     namespace === RESERVED_NAMESPACE;
-  if (isUnusable) throw notXml(subject, predicate);
-  return { namespace, local };
+  return isUnusable ? undefined : { namespace, local };
 }
 
 function notXml(subject: string, predicate: string): CatalogError {
   return new CatalogError('NAME_NOT_XML', { subject, predicate });
-}
-
-function escapeXml(text: string): string {
-  return text.replace(ATTRIBUTE_UNSAFE, escapeChar);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#x9;',
-  '\n': '&#xA;',
-  '\r': '&#xD;',
-  '\u0085': '&#x85;',
-  '\u2028': '&#x2028;',
-};
-
-function escapeChar(char: string): string {
-  return ESCAPES[char] ?? char;
 }

@@ -3,7 +3,8 @@
  * untouched (no numbers or booleans without quotes: those shorthands invite rewriting).
  */
 import { compactNames, type CompactNames } from './compact-names.js';
-import { grouped, irisOf, isBlankName, type Grouped, type SubjectGroup } from './grouped.js';
+import { grouped, irisOf, isBlankName, nameOf, type SubjectGroup } from './grouped.js';
+import { written, type NodeWriter } from './node-writer.js';
 import { escapeText, iriRef } from './nquads.js';
 import { isLiteral, type Quad, type QuadObject } from './terms.js';
 import { rdf, xsd } from './vocabularies.js';
@@ -11,8 +12,24 @@ import { rdf, xsd } from './vocabularies.js';
 /** One graph; graph names are left out. Throws CatalogError IRI_INVALID. */
 export function writeTurtle(quads: Iterable<Quad>): string {
   const graph = grouped(quads);
-  const names = compactNames(irisOf(graph));
-  return joinBlocks([prefixBlock(names), ...blocks(graph, names)]);
+  return written(graph, turtleWriter(compactNames(irisOf(graph))));
+}
+
+export function turtleWriter(names: CompactNames): NodeWriter {
+  const prefixes = names.prefixes.map(
+    ([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`,
+  );
+  return {
+    head: prefixes.length === 0 ? '' : `${prefixes.join('')}\n`,
+    foot: '',
+    separator: '\n',
+    node: (group) => block(group, names),
+  };
+}
+
+/** What stands around the nodes of a named graph of TriG. */
+export function trigGraph(name: string, names: CompactNames): Omit<NodeWriter, 'node'> {
+  return { head: `${node(name, names)} {\n`, separator: '\n', foot: '}\n' };
 }
 
 /**
@@ -33,37 +50,26 @@ export function writeTrig(quads: Iterable<Quad>): string {
   const names = compactNames([...irisOf(grouped(all)), ...graphs.keys()]);
   const parts = [...graphs].sort(([a], [b]) => (a < b ? -1 : 1));
   const text = parts.flatMap(([name, part]) => {
-    const inside = blocks(grouped(part), names);
-    return name === '' ? inside : [`${node(name, names)} {\n${inside.join('\n')}}\n`];
+    const inside = grouped(part).map((group) => block(group, names));
+    if (name === '') return inside;
+    const around = trigGraph(name, names);
+    return [around.head + inside.join(around.separator) + around.foot];
   });
-  return joinBlocks([prefixBlock(names), ...text]);
+  const { head, separator } = turtleWriter(names);
+  return head + text.join(separator);
 }
 
-function joinBlocks(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n');
-}
-
-function prefixBlock(names: CompactNames): string {
-  return names.prefixes
-    .map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`)
-    .join('');
-}
-
-function blocks(graph: Grouped, names: CompactNames): string[] {
-  return graph.subjects.map((subject) => block(subject, graph, names));
-}
-
-function block(group: SubjectGroup, graph: Grouped, names: CompactNames): string {
+function block(group: SubjectGroup, names: CompactNames): string {
   const lines = group.properties.map(({ predicate, objects }) => {
     const verb = predicate === rdf.type.value ? 'a' : node(predicate, names);
-    const values = objects.map((object) => objectText(object, graph, names));
+    const values = objects.map((object) => objectText(object, names));
     return `${verb} ${values.join(' ,\n        ')}`;
   });
   return `${node(group.subject, names)} ${lines.join(' ;\n    ')} .\n`;
 }
 
-function objectText(object: QuadObject, graph: Grouped, names: CompactNames): string {
-  if (!isLiteral(object)) return node(graph.name(object), names);
+function objectText(object: QuadObject, names: CompactNames): string {
+  if (!isLiteral(object)) return node(nameOf(object), names);
   const text = `"${escapeText(object.value)}"`;
   if (object.language) return `${text}@${object.language}`;
   const datatype = object.datatype.value;

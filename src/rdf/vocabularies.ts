@@ -5,6 +5,10 @@ import { vocabulary } from './vocabulary.js';
 export const VOCAB_BASE = 'https://w3id.org/datavev/';
 /** The ontology of our own terms, whose documents are served at /def/kdm. */
 export const KDM_ONTOLOGY = `${VOCAB_BASE}def/kdm`;
+/** The scheme that places of GeoNames belong to (DCAT-AP-NO 2.0.0). */
+export const GEONAMES = 'http://sws.geonames.org';
+/** XML namespace of TriX documents. */
+export const TRIX = 'http://www.w3.org/2004/03/trix/trix-1/';
 
 export const rdf = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'type', 'first', 'rest', 'nil', 'langString', 'Statement', 'subject', 'predicate', 'object');
 export const rdfs = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'seeAlso', 'comment', 'subClassOf', 'subPropertyOf', 'isDefinedBy');
@@ -20,18 +24,18 @@ export const dct = vocabulary(
   'http://purl.org/dc/terms/',
   'title', 'description', 'identifier', 'publisher', 'created', 'issued', 'modified', 'license', 'language', 'accessRights',
   'accrualPeriodicity', 'conformsTo', 'format', 'provenance', 'relation', 'replaces', 'isReplacedBy', 'source', 'spatial', 'subject',
-  'temporal', 'type', 'isPartOf', 'rights', 'PeriodOfTime', 'Standard', 'bibliographicCitation', 'isVersionOf',
-  'date', 'references', 'creator', 'hasVersion',
+  'temporal', 'type', 'isPartOf', 'rights', 'PeriodOfTime', 'Standard', 'Location', 'bibliographicCitation', 'isVersionOf',
+  'date', 'references', 'creator', 'hasVersion', 'RightsStatement',
 );
 export const dcat = vocabulary(
   'http://www.w3.org/ns/dcat#',
-  'Catalog', 'Dataset', 'DatasetSeries', 'DataService', 'Distribution', 'dataset', 'service', 'record', 'distribution', 'contactPoint',
+  'Catalog', 'Dataset', 'DatasetSeries', 'DataService', 'Distribution', 'dataset', 'service', 'catalog', 'record', 'distribution', 'contactPoint',
   'theme', 'themeTaxonomy', 'keyword', 'landingPage', 'accessURL', 'downloadURL', 'mediaType', 'byteSize', 'accessService',
   'endpointURL', 'endpointDescription', 'servesDataset', 'inSeries', 'prev', 'first', 'last', 'version', 'hasVersion', 'startDate',
-  'endDate', 'hadRole',
+  'endDate', 'hadRole', 'CatalogRecord',
 );
 export const dcatap = vocabulary('http://data.europa.eu/r5r/', 'applicableLegislation', 'availability', 'hvdCategory');
-export const adms = vocabulary('http://www.w3.org/ns/adms#', 'status', 'versionNotes', 'schemaAgency');
+export const adms = vocabulary('http://www.w3.org/ns/adms#', 'status', 'versionNotes', 'schemaAgency', 'sample');
 export const foaf = vocabulary('http://xmlns.com/foaf/0.1/', 'Agent', 'Document', 'name', 'homepage', 'page');
 export const vcard = vocabulary(
   'http://www.w3.org/2006/vcard/ns#',
@@ -52,6 +56,32 @@ export const prov = vocabulary(
   'qualifiedAttribution', 'Attribution', 'startedAtTime', 'invalidatedAtTime',
 );
 export const eli = vocabulary('http://data.europa.eu/eli/ontology#', 'LegalResource');
+/** Activity Streams 2.0; its prefix is `as`. */
+export const activity = vocabulary(
+  'https://www.w3.org/ns/activitystreams#',
+  'Create', 'Update', 'Delete', 'object', 'published',
+);
+export const ldes = vocabulary(
+  'https://w3id.org/ldes#',
+  'EventStream', 'timestampPath', 'versionOfPath', 'versionCreateObject', 'versionUpdateObject', 'versionDeleteObject',
+  'retentionPolicy', 'RetentionPolicy', 'LatestVersionSubset', 'amount', 'versionAmount',
+);
+export const tree = vocabulary(
+  'https://w3id.org/tree#',
+  'Node', 'shape', 'view', 'member', 'relation', 'node', 'path', 'value', 'GreaterThanOrEqualToRelation', 'LessThanOrEqualToRelation',
+);
+/** What an activity of DCAT-AP Feeds must look like (https://semiceu.github.io/LDES-DCAT-AP-feeds/). */
+export const dcatApFeeds = vocabulary('https://semiceu.github.io/LDES-DCAT-AP-Feeds/shape.ttl#', 'ActivityShape');
+/** EU acts that descriptions point to: high-value datasets (2023/138) and the Data Governance Act (2022/868). */
+export const euAct = vocabulary('http://data.europa.eu/eli/', 'reg_impl/2023/138/oj', 'reg/2022/868/oj');
+/** Categories of high-value datasets: the scheme, and the six of Regulation (EU) 2023/138 in the order of its annex. */
+export const bna = vocabulary(
+  'http://data.europa.eu/bna/',
+  'asd487ae75', 'c_ac64a52d', 'c_dd313021', 'c_164e0bf5', 'c_e1da4e07', 'c_a9135398', 'c_b79e35eb',
+);
+export const cv = vocabulary('http://data.europa.eu/m8g/', 'Cost', 'hasCost', 'hasValue', 'currency');
+export const dcatno = vocabulary('https://data.norge.no/vocabulary/dcatno#', 'accessRequestURL');
+export const odrs = vocabulary('http://schema.theodi.org/odrs#', 'RightsStatement', 'reuserGuidelines');
 export const spdx = vocabulary('http://spdx.org/rdf/terms#', 'checksum');
 export const sh = vocabulary(
   'http://www.w3.org/ns/shacl#',
@@ -67,7 +97,7 @@ export const sd = vocabulary(
 export const formats = vocabulary(
   'http://www.w3.org/ns/formats/',
   'SPARQL_Results_JSON', 'SPARQL_Results_XML', 'SPARQL_Results_CSV', 'SPARQL_Results_TSV', 'Turtle', 'N-Triples', 'RDF_XML', 'JSON-LD',
-  'N-Quads', 'TriG',
+  'N-Quads', 'TriG', 'N3', 'RDF_JSON',
 );
 export const voidVocab = vocabulary(
   'http://rdfs.org/ns/void#',
@@ -119,7 +149,7 @@ export const kdm = vocabulary(
   'equivalentElement',
   'CriterionAnswer', 'controllerParty', 'RequestAssessment', 'RequestDecision',
   'participant',
-  'ownerContactCount', 'managerContactCount',
+  'ownerContactCount', 'managerContactCount', 'serviceQuality', 'apiWaiver', 'bulkWaiver',
 );
 export const modelldcatno = vocabulary(
   'https://data.norge.no/vocabulary/modelldcatno#',
@@ -127,28 +157,43 @@ export const modelldcatno = vocabulary(
   'CodeElement', 'SimpleType', 'DataType', 'containsModelElement', 'hasSimpleType', 'hasDataType', 'hasValueFrom', 'containsObjectType',
   'references', 'hasGeneralConcept', 'minOccurs', 'maxOccurs', 'navigable', 'typeDefinitionReference',
 );
+export const hydra = vocabulary(
+  'http://www.w3.org/ns/hydra/core#',
+  'Collection', 'PagedCollection', 'PartialCollectionView', 'view', 'totalItems', 'itemsPerPage', 'first', 'firstPage', 'next',
+  'nextPage', 'previous', 'previousPage', 'last', 'lastPage',
+);
 export const geo = vocabulary('http://www.opengis.net/ont/geosparql#', 'wktLiteral');
 
 /** EU authority tables, `http://publications.europa.eu/resource/authority/{table}/{CODE}`. */
 export function euTable(table: string): string {
   return `http://publications.europa.eu/resource/authority/${table}`;
 }
+/** The national list of themes for public services: `{LOS}tema/…`, `{LOS}ord/…`. */
+export const LOS = 'https://psi.norge.no/los/';
 export const accessRight = vocabulary(`${euTable('access-right')}/`, 'PUBLIC', 'RESTRICTED', 'NON_PUBLIC');
+
+export const currency = vocabulary(`${euTable('currency')}/`, 'NOK');
 
 /** Prefixes of everything we write: short, stable, in this order. */
 export const PREFIXES: Readonly<Record<string, string>> = {
   adms: adms.$.base,
+  as: activity.$.base,
+  cv: cv.$.base,
   dcat: dcat.$.base,
   dcatap: dcatap.$.base,
+  dcatno: dcatno.$.base,
   dct: dct.$.base,
   dpv: dpv.$.base,
   dqv: 'http://www.w3.org/ns/dqv#',
   eli: eli.$.base,
   foaf: foaf.$.base,
   gdpr: gdpr.$.base,
+  hydra: hydra.$.base,
   kdm: kdm.$.base,
+  ldes: ldes.$.base,
   mqa: 'https://data.norge.no/vocabulary/dcatno-mqa#',
   modelldcatno: modelldcatno.$.base,
+  odrs: odrs.$.base,
   org: org.$.base,
   owl: owl.$.base,
   pd: pd.$.base,
@@ -160,6 +205,7 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   sh: sh.$.base,
   skos: skos.$.base,
   spdx: spdx.$.base,
+  tree: tree.$.base,
   vann: 'http://purl.org/vocab/vann/',
   vcard: vcard.$.base,
   void: voidVocab.$.base,

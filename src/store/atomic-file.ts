@@ -1,10 +1,20 @@
 /** Writing that survives a crash (H1, H2): aside, synced, renamed, folder synced. A reader sees the old file or the new one. */
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Owner may read and write; nothing in var/ is for others unless it is public. */
 export const PRIVATE_MODE = 0o600;
 export const PUBLIC_MODE = 0o644;
+
+/** Whole, or made in pieces while it is written. */
+export type FileContent = string | Uint8Array | (() => Iterable<string | Uint8Array>);
+
+export interface WrittenFile {
+  /** SHA-256 as 64 hexadecimal digits. */
+  readonly hash: string;
+  readonly bytes: number;
+}
 
 export async function writeAtomically(
   path: string,
@@ -16,7 +26,7 @@ export async function writeAtomically(
   await rm(aside, { force: true });
   await writeSynced(aside, content, mode);
   await rename(aside, path);
-  await syncFolder(dirname(path));
+  await syncPath(dirname(path));
 }
 
 /** Writes a file that no pointer names yet, and syncs it; the caller syncs the folder. */
@@ -25,18 +35,60 @@ export async function writeSynced(
   content: string | Uint8Array,
   mode: number,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await writeUnsynced(path, content, mode);
+  await syncPath(path);
+}
+
+/** For many files: the caller syncs each, and then the folder (`syncPath`). The folder must be there. */
+export async function writeUnsynced(
+  path: string,
+  content: FileContent,
+  mode: number,
+): Promise<WrittenFile> {
   const file = await open(path, 'w', mode);
   try {
-    await file.writeFile(content);
-    await file.sync();
+    return await writeHashed(file, content);
   } finally {
     await file.close();
   }
 }
 
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+/** Pieces are gathered to this many bytes before they are written. */
+const PIECE = 1 << 20;
+
+async function writeHashed(file: FileHandle, content: FileContent): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const body of typeof content === 'function' ? gathered(content()) : [bytesOf(content)]) {
+    hash.update(body);
+    bytes += body.byteLength;
+    await file.writeFile(body);
+  }
+  return { hash: hash.digest('hex'), bytes };
+}
+
+function* gathered(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let bytes = 0;
+  for (const piece of pieces) {
+    const body = bytesOf(piece);
+    waiting.push(body);
+    bytes += body.byteLength;
+    if (bytes < PIECE) continue;
+    yield Buffer.concat(waiting, bytes);
+    waiting = [];
+    bytes = 0;
+  }
+  yield Buffer.concat(waiting, bytes);
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}
+
+/** A file or a folder. */
+export async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r');
   try {
     await handle.sync();
   } finally {

@@ -5,13 +5,15 @@ import { CatalogError } from '../model/errors.js';
 import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { PublicFinding } from '../model/finding.js';
+import type { HvdReport } from '../model/hvd-report.js';
 import type { QualityReport } from '../model/quality-report.js';
 import type { SearchFile } from '../model/search-file.js';
 import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
-import { SNAPSHOT_FILE, ZONE_FILE, verifyZone, type ZoneManifest } from './revisions.js';
+import { SNAPSHOT_FILE, verifyZone } from './revisions.js';
 import { SnapshotGraph } from './snapshot-graph.js';
 import { loadSnapshot, type OnRebuild } from './snapshot-load.js';
 import { DEFAULT_GRAPH_ID, graphMask, type Snapshot } from './snapshot.js';
+import { ZONE_FILE, type ZoneManifest } from './zone-writer.js';
 
 export interface PublicZone {
   /** Real path: it does not move when the pointer does, so a reader keeps the revision it began with. */
@@ -27,6 +29,7 @@ export interface PublicZone {
   readonly quality?: QualityReport;
   readonly coverage?: CoverageReport;
   readonly findings?: readonly PublicFinding[];
+  readonly hvd?: HvdReport;
   /** The change log as far as it is public, oldest first. */
   readonly changes: readonly Change[];
   /** What the search index is loaded from. */
@@ -35,6 +38,10 @@ export interface PublicZone {
 
 /** One change a line. */
 export const CHANGES_FILE = 'endringer.ndjson';
+/** What the search index is loaded from. */
+export const SEARCH_FILE = 'sok.json';
+/** High-value datasets: what is ready, and what the Commission's queries find. */
+export const HVD_FILE = 'hvd.json';
 
 /** Throws CatalogError REVISION_MISSING or REVISION_DAMAGED. Told of an index file that was of no use. */
 export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Promise<PublicZone> {
@@ -50,7 +57,8 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
   const quality = (await json('kvalitet.json')) as QualityReport | undefined;
   const findings = (await json('funn.json')) as readonly PublicFinding[] | undefined;
   const coverage = (await json('dekning.json')) as CoverageReport | undefined;
-  const search = (await json('sok.json')) as SearchFile | undefined;
+  const search = (await json(SEARCH_FILE)) as SearchFile | undefined;
+  const hvd = (await json(HVD_FILE)) as HvdReport | undefined;
   const log = Object.hasOwn(manifest.files, CHANGES_FILE)
     ? await readFile(join(folder, CHANGES_FILE), 'utf8')
     : '';
@@ -65,6 +73,7 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
     ...(coverage ? { coverage } : {}),
     ...(findings ? { findings } : {}),
     ...(search ? { search } : {}),
+    ...(hvd ? { hvd } : {}),
   };
 }
 
@@ -75,6 +84,10 @@ export function parseChanges(text: string): Change[] {
     .map((line) => JSON.parse(line) as Change);
 }
 
+export function formatChanges(changes: readonly Change[]): string {
+  return changes.map((change) => `${JSON.stringify(change)}\n`).join('');
+}
+
 type Graphs = Pick<PublicZone, 'snapshot' | 'settings'>;
 
 /** Everything public but the tombstones. */
@@ -82,6 +95,16 @@ export function livingGraph({ snapshot, settings }: Graphs): SnapshotGraph {
   const dead = snapshot.terms.idOfIri(settings.base + PUBLIC_GRAPHS.tombstones);
   const living = new Set([...snapshot.graphs, DEFAULT_GRAPH_ID].filter((id) => id !== dead));
   return new SnapshotGraph(snapshot, graphMask(snapshot, living));
+}
+
+/** The catalogue and its information models, without codes and terms. */
+export function catalogueGraph({ snapshot, settings }: Graphs): SnapshotGraph {
+  const models = `${settings.base}${PUBLIC_GRAPHS.models}/`;
+  const catalogue = snapshot.terms.idOfIri(settings.base + PUBLIC_GRAPHS.catalogue);
+  const ids = snapshot.graphs.filter(
+    (id) => id === catalogue || snapshot.terms.value(id).startsWith(models),
+  );
+  return new SnapshotGraph(snapshot, graphMask(snapshot, new Set(ids)));
 }
 
 /** One of the graphs; empty when the zone does not have it. */

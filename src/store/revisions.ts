@@ -2,19 +2,29 @@
  * Immutable revisions and one pointer (architecture.md 3, promise 2). A revision is built aside, synced, renamed into place,
  * then `current` is replaced by rename: a reader sees revision N or N+1, never a mixture.
  */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CatalogError, isCatalogError } from '../model/errors.js';
-import { contentHash } from '../rdf/canonical.js';
-import { PRIVATE_MODE, PUBLIC_MODE, syncFolder, writeSynced } from './atomic-file.js';
+import { PRIVATE_MODE, PUBLIC_MODE, syncPath, writeSynced } from './atomic-file.js';
 import { buildSnapshot } from './snapshot-build.js';
+import {
+  writeZone,
+  type AcceptSizes,
+  type ZoneFiles,
+  type ZoneManifest,
+  type ZonePlace,
+} from './zone-writer.js';
 
-export type ZoneFiles = ReadonlyMap<string, string | Uint8Array>;
-
-export interface ZoneManifest {
-  /** SHA-256 over all files of the zone but the compressed ones: equal content, equal hash. */
-  readonly hash: string;
-  readonly files: Readonly<Record<string, string>>;
+export interface Zones {
+  readonly internal: ZoneFiles;
+  /** Its compressed forms are made when it is written. */
+  readonly public: ZoneFiles;
+  /** Of the public quads, where it is made already. */
+  readonly snapshot?: Uint8Array;
+  /** Told the sizes of the public files before they are published; what it throws keeps the revision back. */
+  readonly accept?: AcceptSizes;
 }
 export interface RevisionManifest {
   readonly format: 1;
@@ -30,18 +40,9 @@ export interface Revision {
   readonly manifest: RevisionManifest;
 }
 
-/** The zone's own list of files and hashes, in the zone: the public process can check what it opens. */
-export const ZONE_FILE = 'zone.json';
 /** The zone's graphs as canonical N-Quads, and the index file made from them (snapshot.ts). */
 export const QUADS_FILE = 'quads.nq';
 export const SNAPSHOT_FILE = 'quads.snapshot';
-
-/** Compressed forms lie apart: `fil/x.csv.gz` may be a file of the municipality's own. */
-const CODED = 'coded/';
-
-export function codedName(path: string, coding: 'br' | 'gzip'): string {
-  return `${CODED}${path}.${coding}`;
-}
 
 /** Old revisions that stay on disk; their `public/` goes first (safety C8). */
 const KEPT_REVISIONS = 3;
@@ -78,12 +79,9 @@ export class Revisions {
   }
 
   /** Writes the next revision and swaps the pointer. */
-  async publish(
-    input: string,
-    zones: { internal: ZoneFiles; public: ZoneFiles },
-    sources: readonly unknown[],
-  ): Promise<Revision> {
-    const number = ((await this.current())?.number ?? 0) + 1;
+  async publish(input: string, zones: Zones, sources: readonly unknown[]): Promise<Revision> {
+    const current = await this.current();
+    const number = (current?.number ?? 0) + 1;
     const name = String(number).padStart(6, '0');
     const aside = join(this.#folder, `.building`);
     const folder = join(this.#folder, name);
@@ -94,8 +92,25 @@ export class Revisions {
     const manifest: RevisionManifest = {
       format: 1,
       input,
-      internal: await writeZone(join(aside, 'internal'), zones.internal, PRIVATE_MODE),
-      public: await writeZone(join(aside, 'public'), zones.public, PUBLIC_MODE),
+      internal: await withSnapshot(
+        { folder: join(aside, 'internal'), mode: PRIVATE_MODE },
+        zones.internal,
+      ),
+      public: await withSnapshot(
+        {
+          folder: join(aside, 'public'),
+          mode: PUBLIC_MODE,
+          accept: zones.accept,
+          coded: {
+            before: current && {
+              folder: join(current.folder, 'public'),
+              files: current.manifest.public.files,
+            },
+          },
+        },
+        zones.public,
+        zones.snapshot,
+      ),
       sources,
     };
     await writeSynced(
@@ -103,11 +118,11 @@ export class Revisions {
       `${JSON.stringify(manifest, null, 1)}\n`,
       PRIVATE_MODE,
     );
-    await syncFolder(aside);
+    await syncPath(aside);
     // Left over when a run died between the rename and the swap: no pointer names it.
     await rm(folder, { recursive: true, force: true });
     await rename(aside, folder);
-    await syncFolder(this.#folder);
+    await syncPath(this.#folder);
     await this.#swap(name);
     await this.#prune(number);
     return { number, folder, manifest };
@@ -118,7 +133,7 @@ export class Revisions {
     await rm(`${pointer}.new`, { force: true });
     await symlink(join('revisions', name), `${pointer}.new`);
     await rename(`${pointer}.new`, pointer);
-    await syncFolder(this.#varFolder);
+    await syncPath(this.#varFolder);
   }
 
   async #prune(current: number): Promise<void> {
@@ -133,24 +148,23 @@ export class Revisions {
   }
 }
 
-async function writeZone(folder: string, files: ZoneFiles, mode: number): Promise<ZoneManifest> {
-  const hashes: Record<string, string> = {};
-  const folders = new Set([folder]);
-  for (const path of [...files.keys()].sort()) {
-    const content = files.get(path) ?? '';
-    hashes[path] = contentHash(content);
-    await writeSynced(join(folder, path), content, mode);
-    folders.add(dirname(join(folder, path)));
-  }
-  // Made from the quads and checking itself, so the zone is the same zone with and without it: not among the hashes.
-  const quads = files.get(QUADS_FILE);
-  if (quads !== undefined)
-    await writeSynced(join(folder, SNAPSHOT_FILE), buildSnapshot(quads), mode);
-  const plain = Object.entries(hashes).filter(([path]) => !path.startsWith(CODED));
-  const hash = contentHash(JSON.stringify(Object.fromEntries(plain)));
-  const manifest = { hash, files: hashes };
-  await writeSynced(join(folder, ZONE_FILE), `${JSON.stringify(manifest, null, 1)}\n`, mode);
-  for (const one of folders) await syncFolder(one);
+/** The index file is made of the quads and checks itself: the zone is the same zone with and without it, so no hash counts it. */
+async function withSnapshot(
+  place: ZonePlace,
+  files: ZoneFiles,
+  made?: Uint8Array,
+): Promise<ZoneManifest> {
+  let snapshot = made;
+  const watched = function* (): ZoneFiles {
+    for (const [path, content] of files) {
+      if (path === QUADS_FILE && typeof content !== 'function') snapshot ??= buildSnapshot(content);
+      yield [path, content];
+    }
+  };
+  const manifest = await writeZone(place, watched());
+  if (!snapshot) return manifest;
+  await writeSynced(join(place.folder, SNAPSHOT_FILE), snapshot, place.mode);
+  await syncPath(place.folder);
   return manifest;
 }
 
@@ -160,10 +174,19 @@ export async function verifyZone(
   files: Readonly<Record<string, string>>,
 ): Promise<void> {
   for (const [path, hash] of Object.entries(files)) {
-    const content = await readFile(join(folder, path)).catch((error: unknown) => {
+    const found = await hashOf(join(folder, path)).catch((error: unknown) => {
       throw new CatalogError('REVISION_DAMAGED', { folder, cause: `${path} mangler` }, error);
     });
-    if (contentHash(content) !== hash)
+    if (found !== hash)
       throw new CatalogError('REVISION_DAMAGED', { folder, cause: `${path} er endret` });
   }
 }
+
+/** Piece by piece: a feed may be larger than what memory is for. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: READ_AT_ONCE }))
+    hash.update(piece as Buffer);
+  return hash.digest('hex');
+}
+const READ_AT_ONCE = 1 << 20;

@@ -6,11 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CatalogError } from '../model/errors.js';
 import { contentHash } from '../rdf/canonical.js';
-import { QUADS_FILE, ZONE_FILE, type ZoneManifest } from './revisions.js';
+import { QUADS_FILE } from './revisions.js';
 import { buildSnapshot } from './snapshot-build.js';
 import { SnapshotError } from './snapshot-format.js';
 import { openSnapshot, readSnapshot } from './snapshot-open.js';
 import type { Snapshot } from './snapshot.js';
+import { ZONE_FILE, type ZoneManifest } from './zone-writer.js';
 
 /** Told why the file was not used. */
 export type OnRebuild = (error: SnapshotError) => void;

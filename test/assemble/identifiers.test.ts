@@ -24,6 +24,14 @@ test('PR10 two records of a kind with one identifier, whatever its case, name ea
   );
 });
 
+test('PR10 a dataset and a series with one identifier name each other, and so do two that differ before the last slash', () => {
+  const graph = `:a a dcat:Dataset ; dct:identifier "https://en.example/id/skoler" . :b a dcat:DatasetSeries ; dct:identifier "Skoler" .
+    :c a dcat:Dataset ; dct:identifier "elever/" . :d a dcat:Dataset ; dct:identifier "skoler/elever" .`;
+  expect(found(sharedIdentifiers, graph)).toEqual(
+    facts(':a kdm:sharesIdentifierWith :b . :b kdm:sharesIdentifierWith :a .'),
+  );
+});
+
 test('PR10 an identifier stated twice by one record is not shared with itself', () => {
   const graph = ':a a dcat:Dataset ; dct:identifier "skoler" , "Skoler" .';
   expect(found(sharedIdentifiers, graph)).toEqual([]);

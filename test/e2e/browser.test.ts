@@ -55,8 +55,8 @@ async function open(
 }
 
 /** The first thing of a kind whose page says something: kinds are listed by title. */
-async function firstOf(kind: string): Promise<string> {
-  const list = await (await fetch(`${site.origin}/nb/${kind}`)).text();
+async function firstOf(kind: string, path = `/nb/${kind}`): Promise<string> {
+  const list = await (await fetch(site.origin + path)).text();
   return new RegExp(`href="(/nb/${kind}/[^"?]+)"`).exec(list)![1]!;
 }
 
@@ -75,6 +75,9 @@ const KINDS: readonly (readonly [string, () => Promise<string>])[] = [
   ['data-model', async () => '/nb/def/kdm'],
   ['term', async () => '/nb/def/kdm/System'],
   ['quality', async () => '/nb/kvalitet'],
+  ['changes', async () => '/nb/endringer'],
+  ['history', async () => '/nb/datasett/folkemengde-per-bydel-2025/endringer'],
+  ['change', () => firstOf('endring', '/nb/endringer')],
   ['sparql', async () => '/nb/sparql'],
   ['coverage', async () => '/nb/dekning'],
 ];

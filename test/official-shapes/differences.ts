@@ -131,4 +131,5 @@ export const DIFFERENCES: readonly Difference[] = [
   ),
   ...of(HVD, 'official', 'annex')('api-missing'),
   ...of(HVD, 'official', 'warned')('contact-one-two-mails', 'contact-one-two-pages'),
+  ...of(HVD, 'official', 'annex')('unntatt-api', 'unntatt-nedlasting'),
 ];

@@ -1,12 +1,14 @@
 /** One dataset that every judge accepts, with the codes described as in our feeds, and what each judge says of an addition. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { descriptionOf } from '../../src/feed/feed-graph.js';
+import { memberTest } from '../../src/feed/full-view.js';
 import { companions } from '../../src/project/companions.js';
-import { datasetClosure } from '../../src/project/dataset-closure.js';
 import { outsideThings } from '../../src/project/outside-things.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { parseTurtle } from '../../src/rdf/parse.js';
 import type { Quad } from '../../src/rdf/terms.js';
+import { dcat } from '../../src/rdf/vocabularies.js';
 import { BASE, ONTOLOGY } from '../shapes/fixtures.js';
 
 const PREFIXES = `
@@ -81,7 +83,10 @@ export function described(turtle: string): readonly Quad[] {
   return [...quads, ...codes, ...outsideThings([...quads, ...codes])];
 }
 
-/** What FDK takes of the dataset. */
-export function closure(quads: readonly Quad[]): readonly Quad[] {
-  return datasetClosure(new GraphIndex(quads), DATASET);
+/** What FDK takes of a dataset. */
+export function closure(quads: readonly Quad[], dataset = DATASET): readonly Quad[] {
+  const graph = new GraphIndex(quads);
+  const members = [...graph.instances(dcat.Dataset), ...graph.instances(dcat.DatasetSeries)];
+  const isMember = memberTest(members.map(({ value }) => value));
+  return descriptionOf({ isMember, about: (node) => graph.about(node) }, dataset);
 }

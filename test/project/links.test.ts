@@ -1,5 +1,5 @@
 /** What only the projection knows: the catalogue's members and date, and the codes that public things use (C6). */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogueLinks } from '../../src/project/catalogue-links.js';
 import { companions } from '../../src/project/companions.js';
 import { iri } from '../../src/model/iri.js';
@@ -13,9 +13,40 @@ const links = (graph: string): string[] => lines(catalogueLinks(turtle(graph), C
 test('the members of the catalogue are its public datasets, series and services', () => {
   const graph = `:katalog\\/k a dcat:Catalog . :a a dcat:Dataset . :b a dcat:DatasetSeries . :c a dcat:DataService .
     :x a dcat:Distribution . :s a kdm:System .`;
-  expect(links(graph)).toEqual(
-    lines(turtle(':katalog\\/k dcat:dataset :a , :b ; dcat:service :c .')),
+  const stated = links(graph).filter((line) => line.startsWith(`<${CATALOG.value}> `));
+  expect(stated).toEqual(
+    lines(
+      turtle(
+        ':katalog\\/k dcat:dataset :a , :b ; dcat:service :c ; dcat:catalog :katalog\\/k-tjenester .',
+      ),
+    ),
   );
+});
+
+describe('PR7 the catalogue of services', () => {
+  const about = (graph: string): string[] =>
+    links(graph).filter((line) => line.startsWith(`<${CATALOG.value}-tjenester> `));
+  const first = `:katalog\\/k a dcat:Catalog ; dct:title "Data"@nb , "Data"@nn , "Data"@en ; dct:publisher :v ;
+    dcat:contactPoint :p ; dct:issued "2026-01-15"^^xsd:date ; dct:identifier "k" ; dcat:dataset :a .`;
+
+  test('lists the services, and says the rest as the first catalogue does', () => {
+    expect(about(`${first} :c a dcat:DataService .`)).toEqual(
+      lines(
+        turtle(`:katalog\\/k-tjenester a dcat:Catalog ; dcat:service :c ; dct:identifier "k-tjenester" ;
+          dct:title "Data: datatjenester"@nb , "Data: datatenester"@nn , "Data: data services"@en ;
+          dct:description "Datatjenestene i katalogen: grensesnitt som programmer kan hente data fra."@nb ,
+            "Datatenestene i katalogen: grensesnitt som program kan hente data frå."@nn ,
+            "The data services of the catalogue: interfaces that programs can fetch data from."@en ;
+          dct:publisher :v ; dcat:contactPoint :p ;
+          dct:issued "2026-01-15"^^xsd:date ; dct:modified "2026-01-15"^^xsd:date .`),
+      ),
+    );
+  });
+
+  test('is none where there are no services', () => {
+    expect(about(`${first} :a a dcat:Dataset .`)).toEqual([]);
+    expect(links(first).join()).not.toContain('tjenester');
+  });
 });
 
 test('C6 the date of the catalogue is the latest among its public things', () => {

@@ -1,9 +1,19 @@
 /** Conformity on each dataset's own subgraph, by the portals' own profiles, and files of ours that answer. */
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readBridgeRules } from '../../src/config/bridge-rules.js';
+import { fullView } from '../../src/feed/full-view.js';
+import type { BridgeRule } from '../../src/model/bridge-rule.js';
 import { instant } from '../../src/model/instant.js';
 import type { DatasetQuality } from '../../src/model/quality-report.js';
-import { ownFiles, publicQuality, type PublicQuality } from '../../src/publish/public-quality.js';
+import { fdkBridge } from '../../src/publish/fdk-bridge.js';
+import {
+  ownFiles,
+  portalViews,
+  publicQuality,
+  type PublicQuality,
+} from '../../src/publish/public-quality.js';
+import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { nextTrend } from '../../src/publish/quality-trend.js';
 import { createValidator } from '../../src/validate/create-validator.js';
 import { METRICS } from '../quality/quality-world.js';
@@ -13,6 +23,7 @@ import { tempFolder, writeFiles } from '../support/temp-folder.js';
 import { id, turtle } from '../support/turtle.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const RULES = readBridgeRules(join(ROOT, 'shapes'));
 const validator = createValidator({
   shapesFolder: join(ROOT, 'shapes'),
   ontologyFolder: join(ROOT, 'ontology'),
@@ -43,8 +54,10 @@ const SHARED = `
     skos:inScheme <http://publications.europa.eu/resource/authority/access-right> .
   <http://publications.europa.eu/resource/authority/access-right> a skos:ConceptScheme ; dct:title "Tilgang"@nb .`;
 
-function measure(text: string): Promise<PublicQuality> {
-  return publicQuality(turtle(SHARED + text), {
+function measure(text: string, rules: readonly BridgeRule[] = []): Promise<PublicQuality> {
+  const graph = new GraphIndex(turtle(SHARED + text));
+  const views = portalViews(fullView(graph, id('katalog/k')), fdkBridge(rules, {}, graph));
+  return publicQuality(graph, views, {
     metrics: METRICS,
     validator,
     base: BASE,
@@ -76,6 +89,19 @@ describe('conformity', () => {
     expect(lost).toMatchObject({ state: 'missing', points: { no: 30, eu: 0 } });
     expect(lost?.causes).toHaveLength(1);
     expect(of(found, 'a').lost.map(({ metric }) => metric)).not.toContain('dcatApCompliance');
+  });
+
+  test('at data.norge.no is judged by what it gets: with the bridge nothing is lost but the size itself', async () => {
+    const text = dataset('a', '<distribusjon/a> dcat:byteSize "20"^^xsd:nonNegativeInteger .');
+    const [on, off] = [await measure(text, RULES), await measure(text)];
+    const of30 = (found: PublicQuality): number => of(found, 'a').scores.no.points;
+    expect(of30(on) - of30(off)).toBe(25);
+    expect(of(on, 'a').scores.eu.points).toBe(of(off, 'a').scores.eu.points);
+    const lost = (found: PublicQuality): string[] =>
+      of(found, 'a').lost.map(({ metric, points: { no } }) => `${metric} ${no}`);
+    expect(lost(off)).toContain('dcatApCompliance 30');
+    expect(lost(on)).not.toContain('dcatApCompliance 30');
+    expect(lost(on)).toContain('byteSizeAvailability 5');
   });
 
   test('of a dataset without a title is lost at both portals, with the words of the rules', async () => {

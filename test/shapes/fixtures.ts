@@ -54,14 +54,12 @@ export function asExpectation({ shape, severity, path, focus }: ValidationResult
   return `${name} ${severity} ${shortPath(path)} ${focus.replace(`${BASE}id/`, '')}`;
 }
 
-const ALL_PREFIXES = { ...PREFIXES, dcatno: 'https://data.norge.no/vocabulary/dcatno#' };
-
 function shortPath(path: string | undefined): string {
   if (path === undefined) return '-';
   return path
     .replace(/<([^>]*)>/g, '$1')
     .replace(/https?:[^|)]+/g, (iri) => {
-      const found = Object.entries(ALL_PREFIXES).find(
+      const found = Object.entries(PREFIXES).find(
         ([, base]) => iri.startsWith(base) && !/[/#]/.test(iri.slice(base.length)),
       );
       return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri;

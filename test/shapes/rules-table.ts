@@ -12,7 +12,8 @@ import { SHAPES } from './fixtures.js';
 const HEAD = `# The rules
 
 Every rule of \`shapes/\`, made from the shapes themselves (\`test/shapes/rules-table.test.ts\` compares; \`npx vitest run
-test/shapes/rules-table.test.ts -u\` writes it anew). A violation holds the description back, a warning or a hint never does. Rules of
+test/shapes/rules-table.test.ts -u\` writes it anew). A violation holds the description back where
+\`shapes/profiles.yaml\` says so, a warning or a hint never does. Rules of
 the stage *source* look at one source alone, *assembled* at everything together, *quality* at work to do, *public* at what goes out.
 \`npm run -s shacl -- --explain <rule>\` says more of each.
 `;

@@ -125,6 +125,7 @@ test('every profile names files that exist, and every shape file belongs to a pr
     'dcat-ap-no-2-fdk',
     'dcat-ap-no-3',
     'dcat-ap-no-3-feed',
+    'dga',
     'ggm-rules',
     'hvd',
     'kdm-assembled',

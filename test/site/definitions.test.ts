@@ -6,6 +6,7 @@ import { DOCUMENT_SYNTAXES } from '../../site/document-syntaxes.js';
 import { readVocabulary } from '../../src/publish/public-vocabulary.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { parseRdf } from '../../src/rdf/parse.js';
+import { readDocument } from '../rdf/strict-readers.js';
 import { kdm, owl, rdfs } from '../../src/rdf/vocabularies.js';
 import { kdmTerms, ONTOLOGY, readGraph, ROOT, turtleFiles } from '../ontology/support.js';
 import { BASE, startSite, type TestSite } from './site-server.js';
@@ -35,7 +36,7 @@ test('the ontology answers in every syntax with all its terms, and nothing but t
     const first = await site.get('/def/kdm', { Accept: mediaType });
     expect([first.status, first.headers.get('location')]).toEqual([303, `/def/kdm.${extension}`]);
     const document = await site.get(`/def/kdm.${extension}`);
-    const graph = new GraphIndex(await parseRdf(await document.text(), mediaType));
+    const graph = new GraphIndex(await readDocument(await document.text(), mediaType));
     expect(kdmTerms(graph)).toEqual(terms);
     expect([...graph.subjects()].filter((one) => !defined.has(one))).toEqual([]);
   }

@@ -170,6 +170,7 @@ describe('the store', () => {
     tag: String(bytes),
     headers: [],
     isCompressible: false,
+    lastModified: undefined,
     variants: new Map(),
   });
 

@@ -7,12 +7,16 @@ import { publicCatalogue, type PublicCatalogue } from '../../site/public-catalog
 import { listen } from '../../site/server.js';
 import { readReference } from '../../src/assemble/reference.js';
 import { openSite, type SiteZones } from '../../src/compose-site.js';
+import { instant, type Instant } from '../../src/model/instant.js';
 import { iri } from '../../src/model/iri.js';
 import type { SiteSettings } from '../../src/model/site-settings.js';
 import { companions } from '../../src/project/companions.js';
-import { withCodings } from '../../src/publish/coded-files.js';
 import { searchFile } from '../../src/search/search-file.js';
+import { judgeHvd } from '../../src/portal/hvd/judge-hvd.js';
+import { nextChanges } from '../../src/publish/changes.js';
 import { separateModels } from '../../src/publish/model-graphs.js';
+import { LOG_FILE, readPast, REGISTRY_FILE } from '../../src/publish/past.js';
+import { publicGraphs } from '../../src/publish/public-graphs.js';
 import type { PublicVocabulary } from '../../src/publish/public-vocabulary.js';
 import { publicCoverage } from '../../src/publish/public-coverage.js';
 import { publicFiles } from '../../src/publish/zone-files.js';
@@ -22,7 +26,9 @@ import { readMetrics } from '../../src/quality/metrics.js';
 import { assessQuality } from '../../src/quality/report.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { parseTurtle } from '../../src/rdf/parse.js';
-import { namedNode, type Quad } from '../../src/rdf/terms.js';
+import type { Quad } from '../../src/rdf/terms.js';
+import { openSnapshot } from '../../src/store/snapshot-open.js';
+import { formatChanges } from '../../src/store/public-zone.js';
 import { Revisions } from '../../src/store/revisions.js';
 import { BASE, CATALOGUE, CODES, TERMS, TOMBSTONES } from './fixture.ttl.js';
 
@@ -83,39 +89,56 @@ function qualityOf(catalogue: readonly Quad[]): QualityReport {
   return assessQuality({ graph: new GraphIndex(catalogue), metrics, evidence: nothing }).report;
 }
 
-/** Publishes the fixture, with more Turtle beside it, as the next revision below the folder. */
+/** Publishes the fixture, with more Turtle beside it, as the next revision below the folder: what differs is a change of this moment. */
 export async function publishZone(
   folder: string,
   more = '',
   vocabulary: PublicVocabulary = { terms: quadsOf(TERMS), codes: [], context: '{}' },
+  now: Instant = instant('2026-11-22T12:00:00Z'),
 ): Promise<void> {
   const all = [...quadsOf(CATALOGUE), ...quadsOf(more)];
   const { catalogue, models } = separateModels(all, SETTINGS.base);
   const codes = [...companions(all, await referenceIndex()), ...quadsOf(CODES)];
-  const zone = publicFiles({
-    base: SETTINGS.base,
-    catalog: namedNode(SETTINGS.catalog),
-    catalogue,
-    models,
-    codes,
+  const content = { catalogue, models, codes };
+  const graphs = publicGraphs({
+    settings: SETTINGS,
+    content,
     vocabulary,
-    findings: FINDINGS,
-    coverage: publicCoverage(all, all, await referenceIndex()),
-    quality: { report: qualityOf([...catalogue, ...codes]), measurements: [], conformity: {} },
-    search: searchFile(new GraphIndex([...all, ...codes]), SETTINGS.base, await referenceIndex()),
     tombstones: quadsOf(TOMBSTONES),
-    files: new Map([['åpent/tall.csv', Buffer.from(CSV)]]),
-    site: SETTINGS,
   });
   const revisions = new Revisions(folder);
-  await revisions.publish(
-    'prove',
-    {
-      internal: new Map([['hemmelig.txt', 'x']]),
-      public: await withCodings(zone, await revisions.current()),
-    },
-    [],
-  );
+  const past = await readPast(await revisions.current(), SETTINGS);
+  const log = nextChanges({
+    base: SETTINGS.base,
+    log: past.log,
+    before: past.state,
+    after: graphs.state,
+    registry: [],
+    now,
+  });
+  const zone = publicFiles({
+    site: SETTINGS,
+    content,
+    graphs,
+    vocabulary,
+    bridge: { rules: [], places: new Map(), described: new GraphIndex([]) },
+    changes: log,
+    findings: FINDINGS,
+    coverage: publicCoverage(all, all, await referenceIndex()),
+    search: searchFile(graphs.state.graph, SETTINGS.base, await referenceIndex()),
+    hvd: judgeHvd({
+      snapshot: openSnapshot(graphs.snapshot.buffer),
+      categories: await referenceIndex(),
+    }),
+    quality: { report: qualityOf([...catalogue, ...codes]), measurements: [], conformity: {} },
+    files: new Map([['åpent/tall.csv', Buffer.from(CSV)]]),
+  });
+  const internal = new Map([
+    ['hemmelig.txt', 'x'],
+    [LOG_FILE, formatChanges(log)],
+    [REGISTRY_FILE, ''],
+  ]);
+  await revisions.publish('prove', { internal, public: zone, snapshot: graphs.snapshot }, []);
 }
 
 export interface TestSite {

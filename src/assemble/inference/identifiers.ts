@@ -13,16 +13,22 @@ export function* differingIdentifiers(graph: Graph): Iterable<Quad> {
   }
 }
 
-/** Records of one kind whose identifiers are equal but for case (rule DCAT-identifier-shared). */
+/**
+ * Records of one kind that a portal takes for one: their identifiers are equal but for case, or in what stands after the last
+ * slash, since piveau cuts them there (rule DCAT-identifier-shared).
+ */
 export function* sharedIdentifiers(graph: Graph): Iterable<Quad> {
-  const owners = new Map<string, NamedNode[]>();
+  const owners = new Map<string, Map<string, NamedNode>>();
   for (const { record, type, identifier } of identifiers(graph)) {
-    const key = `${type.value} ${identifier.value.toLowerCase()}`;
-    owners.set(key, [...(owners.get(key) ?? []), record]);
+    // Series are members of a catalogue as datasets are, and harvested among them.
+    const kind = type.equals(dcat.DatasetSeries) ? dcat.Dataset : type;
+    const key = `${kind.value} ${identifier.value.toLowerCase().replace(/^.*\/(?=.)/s, '')}`;
+    const known = owners.get(key) ?? new Map<string, NamedNode>();
+    owners.set(key, known.set(record.value, record));
   }
   for (const records of owners.values()) {
-    for (const record of records) {
-      for (const other of records)
+    for (const record of records.values()) {
+      for (const other of records.values())
         if (!other.equals(record)) yield quad(record, kdm.sharesIdentifierWith, other);
     }
   }

@@ -1,5 +1,5 @@
 /** A table for spreadsheets (RFC 4180 with semicolons and a byte order mark, as Norwegian spreadsheets read it). */
-import { csvText } from '../../model/csv-text.js';
+import { csvLine } from '../../model/csv.js';
 import type { Finding } from '../../model/finding.js';
 import type { Lang, LangText } from '../../model/lang-text.js';
 import { say } from '../texts.js';
@@ -15,7 +15,7 @@ export function csvReport(report: Report): string {
   const { findings, language } = report;
   const rows = findings.map((one) => [...placeCells(one, report), ...wordCells(one, language)]);
   const head = HEADS.map((key) => say(key, language));
-  return `\uFEFF${csvText([head, ...rows], ';')}`;
+  return `\uFEFF${[head, ...rows].map((row) => csvLine(row, ';')).join('')}`;
 }
 
 function placeCells(one: Finding, report: Report): string[] {

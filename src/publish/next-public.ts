@@ -1,0 +1,79 @@
+/** One state of everything public, as the files of the next revision: graphs, change log, findings, quality and feeds. */
+import type { Change } from '../model/change.js';
+import type { Instant } from '../model/instant.js';
+import { judgeHvd } from '../portal/hvd/judge-hvd.js';
+import { GraphIndex } from '../rdf/graph-index.js';
+import type { Quad } from '../rdf/terms.js';
+import { searchFile } from '../search/search-file.js';
+import type { Zones } from '../store/revisions.js';
+import { openSnapshot } from '../store/snapshot-open.js';
+import { nextChanges } from './changes.js';
+import type { Past } from './past.js';
+import { publicChanges } from './public-changes.js';
+import { publicContent } from './public-content.js';
+import { publicCoverage } from './public-coverage.js';
+import { publicFindings } from './public-findings.js';
+import { publicGraphs } from './public-graphs.js';
+import { portalViews, publicQuality, type PublicQuality } from './public-quality.js';
+import type { PublishSetup } from './publish.js';
+import type { RegistryEntry } from './registry.js';
+import { tombstones } from './tombstones.js';
+import { publicFiles } from './zone-files.js';
+
+export interface PublicMatter {
+  /** The projection, with what follows from it alone (catalogue-links.ts). */
+  readonly linked: readonly Quad[];
+  /** The municipality's own data files: path below `fil/` → content. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly registry: readonly RegistryEntry[];
+  /** Inferred of open descriptions alone. */
+  readonly openInferred: readonly Quad[];
+}
+
+export interface NextPublic extends Pick<Zones, 'public' | 'snapshot'> {
+  readonly log: readonly Change[];
+  readonly quality: PublicQuality;
+}
+
+export async function nextPublic(
+  matter: PublicMatter,
+  setup: PublishSetup,
+  past: Past,
+  now: Instant,
+): Promise<NextPublic> {
+  const { linked, files, registry } = matter;
+  const { base, site, vocabulary, bridge, rules, validator, signal } = setup;
+  const content = publicContent(linked, base, rules.reference);
+  const graphs = publicGraphs({
+    settings: site,
+    content,
+    vocabulary,
+    tombstones: tombstones(registry),
+  });
+  const log = nextChanges({
+    ...{ base, registry, now, log: past.log },
+    ...{ before: past.state, after: graphs.state },
+  });
+  const shown = [...content.catalogue, ...content.codes];
+  const findings = await publicFindings(shown, {
+    ...{ validator, signal, profile: setup.feedProfile },
+    ...setup.findingOptions,
+  });
+  const views = portalViews(graphs.state.view, bridge);
+  const quality = await publicQuality(new GraphIndex(shown), views, {
+    ...{ validator, signal, base, files, metrics: setup.metrics },
+  });
+  const snapshot = openSnapshot(graphs.snapshot.buffer);
+  return {
+    public: publicFiles({
+      ...{ site, content, graphs, vocabulary, bridge, files, findings, quality },
+      changes: publicChanges(log, registry),
+      coverage: publicCoverage(linked, matter.openInferred, rules.reference),
+      search: searchFile(graphs.state.graph, base, rules.reference),
+      hvd: judgeHvd({ snapshot, categories: rules.reference }),
+    }),
+    snapshot: graphs.snapshot,
+    log,
+    quality,
+  };
+}

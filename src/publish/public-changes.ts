@@ -1,0 +1,49 @@
+/**
+ * What of the change log may still be told (C8): of a thing that was demoted one bare deletion and nothing from before it, and
+ * in the changes of others no statement about it or its parts.
+ */
+import type { Change } from '../model/change.js';
+import type { Instant } from '../model/instant.js';
+import type { RegistryEntry } from './registry.js';
+
+export function publicChanges(
+  log: readonly Change[],
+  registry: readonly RegistryEntry[],
+): Change[] {
+  const closed = new Map<string, Instant>(
+    registry.flatMap(({ iri, demotedAt }) => (demotedAt ? [[iri, demotedAt] as const] : [])),
+  );
+  if (closed.size === 0) return [...log];
+  const isTold = ({ thing, kind, at, reason }: Change): boolean => {
+    const until = closed.get(thing);
+    return (
+      until === undefined ||
+      at > until ||
+      (kind === 'delete' && at === until && reason === 'demoted')
+    );
+  };
+  return log.filter(isTold).map((change) => withoutClosed(change, closed));
+}
+
+function withoutClosed(change: Change, closed: ReadonlyMap<string, Instant>): Change {
+  const isClosed = (iri: string): boolean => {
+    const until = closed.get(iri);
+    return until !== undefined && change.at <= until;
+  };
+  const isTold = (line: string): boolean => !irisIn(line).some(isClosed);
+  const { removed, added, because, successor, ...rest } = change;
+  const causes = because?.filter((iri) => !isClosed(iri));
+  return {
+    ...rest,
+    ...(removed ? { removed: removed.filter(isTold) } : {}),
+    ...(added ? { added: added.filter(isTold) } : {}),
+    ...(causes && causes.length > 0 ? { because: causes } : {}),
+    ...(successor && !isClosed(successor) ? { successor } : {}),
+  };
+}
+
+/** Subject and object of a line of N-Triples, as far as they are IRIs. */
+function irisIn(line: string): string[] {
+  const [, subject = '', object = ''] = /^<([^>]*)> <[^>]*> (?:<([^>]*)>)?/.exec(line) ?? [];
+  return [subject, object];
+}
