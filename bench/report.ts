@@ -2,7 +2,7 @@
 import type { Size } from './data/catalogue-file.js';
 import { median } from './statistics.js';
 
-export type Unit = 'ms' | 'requests/s' | 'bytes a triple' | 'triples/s';
+export type Unit = 'ms' | 'requests/s' | 'bytes a triple' | 'triples/s' | 'MB';
 
 /** Repeated measurements of one thing by one peer, in the order they were made. */
 export interface Measurement {
@@ -17,7 +17,7 @@ export interface Goal {
   readonly text: string;
   readonly asked: number;
   readonly sign: 'at least' | 'at most';
-  readonly unit: '×' | 'ms' | '%' | 'bytes';
+  readonly unit: '×' | 'ms' | '%' | 'bytes' | 'MB';
   readonly measured: number;
 }
 

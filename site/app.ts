@@ -21,6 +21,7 @@ import { eventStreamRoutes } from './routes/ldes.js';
 import { listRoutes } from './routes/lists.js';
 import { machineRoutes } from './routes/machine.js';
 import { oaiRoutes } from './routes/oai.js';
+import { protectedDataRoutes } from './routes/protected-data.js';
 import { qualityRoutes } from './routes/quality.js';
 import { searchRoutes } from './routes/search.js';
 import { sparqlRoutes } from './routes/sparql.js';
@@ -85,6 +86,7 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
   app.use(sparqlRoutes({ engine, zones, now }));
   app.use(coverageRoutes());
   app.use(hvdRoutes());
+  app.use(protectedDataRoutes());
   app.use(changeRoutes());
   app.use(qualityRoutes());
   app.use(searchRoutes());

@@ -14,6 +14,7 @@ export type TemplateName =
   | 'list'
   | 'coverage'
   | 'hvd'
+  | 'protected-data'
   | 'quality'
   | 'search'
   | 'thing'

@@ -17,15 +17,14 @@ import {
   addressesBelow,
   addressesOf,
   judgePortals,
-  type PortalMemories,
   type PortalRun,
 } from './portal/judge-portals.js';
-import { readMemory, writeMemory } from './portal/memory.js';
+import { readMemories, writeMemories } from './portal/memory.js';
 import { relocated } from './portal/other-sources.js';
 import type { Source } from './portal/source.js';
 import { ownFiles, publicEvidence, type Conformity } from './publish/public-quality.js';
 import type { Evidence } from './quality/check.js';
-import { readMetrics } from './quality/metrics.js';
+import { readMetrics, type Metrics } from './quality/metrics.js';
 import { GraphIndex } from './rdf/graph-index.js';
 import { parseTurtle } from './rdf/parse.js';
 import { ZONE_FILE, type ZoneManifest } from './store/zone-writer.js';
@@ -71,6 +70,7 @@ async function judgeRevision(catalogue: Catalogue, request: PortalRequest): Prom
         source,
         addresses: addressesBelow(base),
         evidence: await evidenceOf(folder, base),
+        metrics: catalogue.checker.metrics,
         isRegistered: true,
       },
     );
@@ -90,6 +90,7 @@ function judgeAddress(
     source: networkSource(address, catalogue.config.base, request.signal),
     addresses: address.endsWith('/') ? addressesBelow(address) : addressesOf(address),
     evidence: NOTHING_KNOWN,
+    metrics: readMetrics(ONTOLOGY),
     isRegistered: false,
     isLocal: hostname === 'localhost' || addressKind(hostname) === 'loopback',
   });
@@ -97,21 +98,19 @@ function judgeAddress(
 
 interface Target extends Pick<PortalRun, 'source' | 'addresses' | 'isRegistered' | 'isLocal'> {
   readonly evidence: Evidence;
+  /** What can be attained: our own feed leaves out what the bridge takes away. */
+  readonly metrics: Metrics;
 }
 
 async function judge(
   catalogue: Catalogue,
   { portals, remembers, now }: PortalRequest,
-  { evidence, ...target }: Target,
+  { evidence, metrics, ...target }: Target,
 ): Promise<PortalReport> {
-  const fileOf = (portal: string): string => join(catalogue.varFolder, 'portal', `${portal}.json`);
-  const memories: PortalMemories = Object.fromEntries(
-    await Promise.all(portals.map(async (one) => [one, await readMemory(fileOf(one))] as const)),
-  );
-  const rules = { metrics: readMetrics(ONTOLOGY), evidence, codes: await codeLists() };
+  const memories = await readMemories(catalogue.varFolder, portals);
+  const rules = { metrics, evidence, codes: await codeLists() };
   const outcome = await judgePortals({ ...target, portals, memories, rules, now });
-  for (const [portal, memory] of Object.entries(outcome.memories))
-    if (remembers && Object.keys(memory).length > 0) await writeMemory(fileOf(portal), memory);
+  if (remembers) await writeMemories(catalogue.varFolder, outcome.memories);
   return outcome.report;
 }
 

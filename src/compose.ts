@@ -29,7 +29,9 @@ import { fdkBridge } from './publish/fdk-bridge.js';
 import { noteHeld, readHeld, type HeldRevision } from './publish/held-revision.js';
 import { inputHash } from './publish/input-hash.js';
 import { readVocabulary } from './publish/public-vocabulary.js';
+import { readMemories, writeMemories } from './portal/memory.js';
 import { publish, type PublishReport } from './publish/publish.js';
+import { PUBLISHED_PORTALS } from './publish/published-portals.js';
 import type { SiteSettings } from './model/site-settings.js';
 import { codeLists } from './rdf/code-lists.js';
 import type { Graph } from './rdf/graph.js';
@@ -221,6 +223,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
           words: config.words,
           guard: config.settings.feeds.guard,
           accepted: new Set(held?.removed.map((removal) => removal.iri)),
+          portals: await readMemories(varFolder, PUBLISHED_PORTALS),
           bridge,
           publicProfile: PUBLIC_PROFILE,
           feedProfile: FEED_PROFILE,
@@ -240,6 +243,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
           ...request,
         });
         await noteHeld(varFolder, report.held);
+        if (report.portals) await writeMemories(varFolder, report.portals.memories);
         return report;
       }),
     held: () => readHeld(varFolder),

@@ -1,5 +1,6 @@
 /** All cases, in the order of the tables. */
 import type { BenchCase } from '../case.js';
+import { feedsCase } from './feeds.js';
 import { httpCase } from './http.js';
 import { openCase } from './open.js';
 import { pageCase } from './page.js';
@@ -11,6 +12,7 @@ import { sparqlCase } from './sparql.js';
 export const CASES: readonly BenchCase[] = [
   openCase,
   publishCase,
+  feedsCase,
   shaclCase,
   revalidateCase,
   sparqlCase,

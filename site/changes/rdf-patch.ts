@@ -6,6 +6,8 @@ import { changeIri, type Change } from '../../src/model/change.js';
 import { iriRef } from '../../src/rdf/nquads.js';
 import type { ChangeLog } from './change-log.js';
 
+export const PATCH_TYPE = 'application/rdf-patch';
+
 /** Only what was altered has statements that went and came. */
 export function hasPatch({ kind, removed = [], added = [] }: Change): boolean {
   return kind === 'update' && removed.length + added.length > 0;

@@ -4,6 +4,7 @@ import type { Graph } from '../../src/rdf/graph.js';
 import { LABEL_PREDICATES } from '../../src/rdf/label.js';
 import { dcat, dct, skos } from '../../src/rdf/vocabularies.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
+import { changeLog } from './change-log.js';
 
 const SEARCHED = [...LABEL_PREDICATES, dct.description, skos.definition, dcat.keyword];
 
@@ -17,27 +18,28 @@ export function folded(text: string): string {
     .replaceAll('ø', 'o');
 }
 
-const known = new WeakMap<Graph, Map<string, string>>();
+/** Of a log: thing → what is searched. */
+const known = new WeakMap<readonly Change[], Map<string, string>>();
 
-/** A thing that is gone is found by the title it had. */
-export function saysAll({ graph }: PublicCatalogue, words: string): (change: Change) => boolean {
+/** A thing is found by what it says now and by each title it has had, also when it is gone. */
+export function saysAll(
+  { graph, zone: { changes } }: PublicCatalogue,
+  words: string,
+): (change: Change) => boolean {
   const wanted = folded(words)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const texts = known.get(graph) ?? new Map<string, string>();
-  known.set(graph, texts);
-  const textOf = (thing: string): string => {
-    const found = texts.get(thing) ?? thingText(graph, thing);
-    texts.set(thing, found);
-    return found;
-  };
-  return ({ thing, title = {} }) => {
-    const text = `${textOf(thing)}\n${folded(Object.values(title).join('\n'))}`;
+  const texts = known.get(changes) ?? new Map<string, string>();
+  known.set(changes, texts);
+  return ({ thing }) => {
+    const text = texts.get(thing) ?? thingText(graph, thing, changeLog(changes).ofThing(thing));
+    texts.set(thing, text);
     return wanted.every((word) => text.includes(word));
   };
 }
 
-function thingText(graph: Graph, thing: string): string {
-  const literals = SEARCHED.flatMap((property) => graph.literals(thing, property));
-  return folded(literals.map(({ value }) => value).join('\n'));
+function thingText(graph: Graph, thing: string, changes: readonly Change[]): string {
+  const now = SEARCHED.flatMap((property) => graph.literals(thing, property));
+  const titles = changes.flatMap(({ title = {} }) => Object.values(title));
+  return folded([...new Set([...now.map(({ value }) => value), ...titles])].join('\n'));
 }

@@ -25,7 +25,7 @@ interface Variant {
 
 export interface Finished {
   readonly body: Buffer;
-  /** Hash of the body: what the tags of all codings are made of. */
+  /** Hash of type and body: what the tags of all codings are made of. */
   readonly tag: string;
   /** Name and value in turn; without ETag, Content-Length and Content-Encoding. */
   readonly headers: readonly string[];
@@ -43,11 +43,9 @@ export interface Parts {
 }
 
 /** Takes over the headers that were set on the response so far. */
-export function finish(
-  response: ServerResponse,
-  { body, tag = tagOf(body), coded }: Parts,
-): Finished {
+export function finish(response: ServerResponse, { body, tag: given, coded }: Parts): Finished {
   const type = String(response.getHeader('Content-Type'));
+  const tag = given ?? tagOf(type, body);
   const compressible = (coded?.size ?? 0) > 0 || isCompressible(type, body.byteLength);
   if (compressible) addVary(response, 'Accept-Encoding');
   const headers = response
@@ -82,12 +80,16 @@ export function deliver(
   response.end(request.method === 'HEAD' ? undefined : sent.body);
 }
 
-/** If-None-Match decides alone where it is sent, else If-Modified-Since (RFC 9110 §13.2.2). */
-function isFresh({ headers }: IncomingMessage, validators: Parameters<typeof fresh>[1]): boolean {
-  const isConditional =
-    headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
-  return isConditional && fresh(headers, validators);
+/**
+ * If-None-Match decides alone where it is sent, else If-Modified-Since (RFC 9110 §13.2.2). What the request tells caches is not
+ * heard: every client built on fetch sends `no-cache` along with a tag of its own.
+ */
+export function isFresh({ headers }: IncomingMessage, validators: Validators): boolean {
+  const { 'if-none-match': tags, 'if-modified-since': date } = headers;
+  return fresh({ 'if-none-match': tags, 'if-modified-since': date }, validators);
 }
+
+type Validators = Parameters<typeof fresh>[1];
 
 /** The page is compressed well once it has been asked for again; until then quickly. The tag is weak: the bytes change. */
 export async function improve({ body, tag, headers, variants }: Finished): Promise<void> {
@@ -95,8 +97,9 @@ export async function improve({ body, tag, headers, variants }: Finished): Promi
   variants.set('br', variant(headers, await codeBest(body), `W/"${tag}-br"`, 'br'));
 }
 
-export function tagOf(body: Uint8Array): string {
-  return createHash('sha256').update(body).digest('base64url').slice(0, 27);
+/** One address may have several types with the same bytes: each has a tag of its own (RFC 9110 §8.8.3). */
+function tagOf(type: string, body: Uint8Array): string {
+  return createHash('sha256').update(`${type}\n`).update(body).digest('base64url').slice(0, 27);
 }
 
 export function addVary(response: ServerResponse, field: string): void {

@@ -4,8 +4,7 @@ import { activityQuads } from '../../src/feed/ldes.js';
 import type { Change } from '../../src/model/change.js';
 import { serialize } from '../../src/rdf/serialize.js';
 import { changeLog } from '../changes/change-log.js';
-import { PATCH_TYPE } from '../changes/pages.js';
-import { hasPatch } from '../changes/rdf-patch.js';
+import { hasPatch, PATCH_TYPE } from '../changes/rdf-patch.js';
 import {
   DOCUMENT_SYNTAXES,
   DOCUMENT_TYPES,

@@ -6,14 +6,9 @@ import { atomFeed } from '../changes/atom.js';
 import { ATOM } from '../changes/atom-link.js';
 import { changeLog } from '../changes/change-log.js';
 import { filterOf, filterQuery, matching, pageOf } from '../changes/change-filter.js';
-import {
-  changePage,
-  changesPage,
-  historyPage,
-  PATCH_TYPE,
-  type ChangesPage,
-} from '../changes/pages.js';
-import { hasPatch, rdfPatch } from '../changes/rdf-patch.js';
+import { changePage } from '../changes/change-page.js';
+import { changesPage, historyPage, type ChangesPage } from '../changes/pages.js';
+import { hasPatch, PATCH_TYPE, rdfPatch } from '../changes/rdf-patch.js';
 import { allowOtherOrigins, seeOther, send, type Link } from '../headers.js';
 import { setLastModified } from '../last-modified.js';
 import { irisOf } from '../local-paths.js';

@@ -8,7 +8,7 @@ import { codedName } from '../../src/store/coded-files.js';
 import type { PublicZone } from '../../src/store/public-zone.js';
 import { derivedDocument, inTurn, isDerived, type DerivedSyntax } from '../derived-document.js';
 import { chooseCoding, CODINGS, type Coding } from '../finished/coding.js';
-import { addVary } from '../finished/finished.js';
+import { addVary, isFresh } from '../finished/finished.js';
 import { allowOtherOrigins, isByUrlAlone, sendFinished } from '../headers.js';
 import { DEFINITIONS } from '../local-paths.js';
 import { Problem } from '../problem.js';
@@ -105,8 +105,7 @@ async function sendStored(
   const chosen = chooseCoding(request.headers['accept-encoding']);
   const coding = chosen && codings.includes(chosen) ? chosen : undefined;
   if (codings.length > 0) addVary(response, 'Accept-Encoding');
-  response.set('ETag', coding ? `"${tag}-${coding}"` : `"${tag}"`);
-  if (isNotModified(request, response)) return;
+  if (isNotModified(request, response, coding ? `"${tag}-${coding}"` : `"${tag}"`)) return;
   if (coding) response.set('Content-Encoding', coding);
   const sent = coding ? await wholeFile(zone, codedName(name, coding)) : plain;
   response.set('Content-Length', String(sent.size));
@@ -130,14 +129,14 @@ async function sendDerived(
     sendFinished(request, response, { body: await buffer(document()), tag });
     return;
   }
-  response.set('ETag', `"${tag}"`);
-  if (isNotModified(request, response)) return;
+  if (isNotModified(request, response, `"${tag}"`)) return;
   if (request.method === 'HEAD') response.end();
   else await inTurn(() => stream(document(), response));
 }
 
-function isNotModified(request: Request, response: Response): boolean {
-  if (!request.fresh) return false;
+function isNotModified(request: Request, response: Response, etag: string): boolean {
+  response.set('ETag', etag);
+  if (!isFresh(request, { etag, 'last-modified': response.get('Last-Modified') })) return false;
   response.status(304).removeHeader('Content-Type');
   response.end();
   return true;

@@ -71,7 +71,8 @@ function streamOf(catalogue: PublicCatalogue): EventStream {
 
 function negotiateRoot(request: Request, response: Response): void {
   const { catalogue } = visitOf(response);
-  const syntax = chosenSyntax(request, response, ROOT_SYNTAXES, rootLinks(catalogue));
+  const links = rootLinks(catalogue);
+  const syntax = chosenSyntax(request, response, { stem: ROOT, syntaxes: ROOT_SYNTAXES, links });
   if (syntax) sendRoot(request, response, syntax);
 }
 
@@ -79,23 +80,32 @@ async function negotiatePage(request: Request, response: Response, side: unknown
   const { catalogue } = visitOf(response);
   const page = pageOf(catalogue, side);
   const links = pageLinks(catalogue, page.number);
-  const syntax = chosenSyntax(request, response, PAGE_SYNTAXES, links);
+  const stem = `${ROOT}/side-${page.number}`;
+  const syntax = chosenSyntax(request, response, { stem, syntaxes: PAGE_SYNTAXES, links });
   if (syntax) await sendPage(request, response, page, syntax);
+}
+
+interface Offer {
+  /** Of the addresses that have one syntax each. */
+  readonly stem: string;
+  readonly syntaxes: readonly DocumentSyntax[];
+  readonly links: readonly Link[];
 }
 
 /** Undefined: answered with the page of changes, which is what the stream tells people. */
 function chosenSyntax(
   request: Request,
   response: Response,
-  syntaxes: readonly DocumentSyntax[],
-  alternates: readonly Link[],
+  { stem, syntaxes, links: alternates }: Offer,
 ): DocumentSyntax | undefined {
   const offers = [...syntaxes.map(({ mediaType }) => mediaType), 'text/html'];
   const wanted = negotiateType(request.headers.accept, offers);
   response.set('Vary', VARY);
   if (wanted === undefined) throw new Problem('notAcceptable', { alternates });
-  if (wanted === 'text/html') seeOther(response, `/${visitOf(response).lang}/endringer`);
-  return syntaxOfType(wanted);
+  const syntax = syntaxOfType(wanted);
+  if (syntax) response.set('Content-Location', `${stem}.${syntax.extension}`);
+  else seeOther(response, `/${visitOf(response).lang}/endringer`);
+  return syntax;
 }
 
 function sendRoot(request: Request, response: Response, syntax: DocumentSyntax): void {

@@ -77,7 +77,7 @@ export function accessSection(context: ViewContext, iri: string, sheet: FactShee
       ...(isClosed
         ? [sheet.expected(dcatap.applicableLegislation, text.t('access.noLaw'))]
         : sheet.stated(dcatap.applicableLegislation)),
-      ...sheet.stated(dct.rights, kdm.privacyLevel),
+      ...sheet.stated(kdm.privacyLevel),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { contactSection, pointingHere, relatedSection } from './related.js';
 import { accessTag } from './tags.js';
 import type { ThingBody } from './thing-body.js';
 import { nodeValue, type ViewContext } from './values.js';
+import { wayInSection } from './way-in.js';
 
 const ABOUT: readonly NamedNode[] = [
   dcat.theme,
@@ -40,6 +41,7 @@ export function datasetBody(context: ViewContext, iri: string, sheet: FactSheet)
       ...distributionSection(context, iri),
       ...serviceSection(context, iri),
       accessSection(context, iri, sheet),
+      ...wayInSection(context, iri, sheet),
       ...licenceSection(context, iri),
       ...originSections(context, iri, sheet),
       contactSection(context, iri),

@@ -1,5 +1,5 @@
 /** Distributions, as rows of a dataset's page and as pages of their own; data services. */
-import { dcat, dct, foaf, spdx, adms, dcatap } from '../../src/rdf/vocabularies.js';
+import { dcat, dct, foaf, kdm, spdx, adms, dcatap } from '../../src/rdf/vocabularies.js';
 import { accessSection, licenceSection } from './access.js';
 import { cell, type FactSheet } from './facts.js';
 import type { Section, TableRow, Value } from './page-model.js';
@@ -59,7 +59,7 @@ export function formatValues(context: ViewContext, iri: string): Value[] {
   return formats.length > 0 ? formats : valuesOf(context, iri, dcat.mediaType);
 }
 
-function sizeValues({ catalogue, text }: ViewContext, iri: string): Value[] {
+export function sizeValues({ catalogue, text }: ViewContext, iri: string): Value[] {
   const bytes = Number(catalogue.graph.text(iri, dcat.byteSize));
   return Number.isFinite(bytes) ? [{ text: text.bytes(bytes) }] : [];
 }
@@ -135,7 +135,15 @@ export function dataServiceBody(context: ViewContext, iri: string, sheet: FactSh
         heading: text.t('section.use'),
         facts: [
           ...sheet.expectedAll(dcat.endpointURL, dcat.endpointDescription),
-          ...sheet.stated(foaf.page, dcat.landingPage, dct.conformsTo, dct.format, dct.license),
+          ...sheet.stated(
+            kdm.serviceQuality,
+            foaf.page,
+            dcat.landingPage,
+            dct.conformsTo,
+            dct.format,
+            dct.license,
+            dct.rights,
+          ),
           ...sheet.stated(dcat.theme, dcat.keyword, adms.status, dcatap.availability),
         ],
       },

@@ -202,13 +202,11 @@ function gainItem(context: ViewContext, report: QualityReport, gain: Gain): Gain
     }),
     worth: text.t(isEqual ? 'quality.gain.equal' : 'quality.gain.apart', params),
     fix: step?.fix[text.lang] ?? '',
-    owners: step?.byOperator
-      ? [{ text: text.t('quality.operator') }]
-      : owners.slice(0, MAX_OWNERS).map(({ publisher, datasets }) => ({
-          ...publisherLink(context, publisher),
-          note: `(${text.number(datasets)})`,
-        })),
-    ...(left > 0 && !step?.byOperator ? { more: text.t('quality.more', { count: left }) } : {}),
+    owners: owners.slice(0, MAX_OWNERS).map(({ publisher, datasets }) => ({
+      ...publisherLink(context, publisher),
+      note: `(${text.number(datasets)})`,
+    })),
+    ...(left > 0 ? { more: text.t('quality.more', { count: left }) } : {}),
   };
 }
 

@@ -18,19 +18,20 @@ export function portalText({ portals }: PortalReport, language: Lang): string {
   return `${portals.flatMap((one) => verdictLines(one, language)).join('\n')}\n`;
 }
 
-function verdictLines(verdict: PortalVerdict, language: Lang): string[] {
-  const { title, url, isRead, traps } = verdict;
+/** One line: what changes, disappears, and is worth. */
+export function portalLine(verdict: PortalVerdict, language: Lang): string {
+  const { title, url, isRead } = verdict;
   const portal = title[language];
-  const head = isRead
-    ? say('portalTomorrow', language, {
-        portal,
-        counts: counts(verdict, language),
-        score: scoreText(verdict, language),
-      })
-    : say('portalUnread', language, { portal, url });
+  if (!isRead) return say('portalUnread', language, { portal, url });
+  const score = scoreText(verdict, language);
+  return say('portalTomorrow', language, { portal, counts: counts(verdict, language), score });
+}
+
+function verdictLines(verdict: PortalVerdict, language: Lang): string[] {
+  const { traps } = verdict;
   const left = traps.length - MAX_TRAPS;
   return [
-    head,
+    portalLine(verdict, language),
     ...reasons(verdict, language).map((line) => `  ${line}`),
     ...traps.slice(0, MAX_TRAPS).flatMap((one) => trapLines(one, language)),
     ...(left > 0 ? [`  ${say('portalMore', language, { count: left })}`] : []),

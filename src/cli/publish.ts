@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import type { Catalogue, PublishRequest } from '../compose.js';
 import type { Lang } from '../model/lang-text.js';
+import type { PortalReport } from '../model/portal-report.js';
 import type { SourceAccount } from '../publish/accounting.js';
 import { HELD_FILE, type HeldRevision } from '../publish/held-revision.js';
 import type { Removal } from '../publish/portal-guard.js';
 import { checkSources, openFrom, parseArguments } from './arguments.js';
 import type { Command, ExitCode, Io } from './io.js';
 import { loadEngine } from './load-engine.js';
+import { portalLine } from './portal-text.js';
 import { progress } from './progress.js';
 import { say, type TextKey } from './texts.js';
 
@@ -103,8 +105,21 @@ async function tellReport(
   io.err(
     `${say('published', language, { number, published: total((one) => one.published), read: total((one) => one.read) })}\n`,
   );
+  if ('portals' in report) io.err(portalLines(report.portals.report, language));
   for (const source of await catalogue.waiting())
     io.err(`${say('waiting', language, { source })}\n`);
+}
+
+/** What data.norge.no will do, which deletes what it does not see; the others in full by `npm run portal`. */
+function portalLines({ portals }: PortalReport, language: Lang): string {
+  return portals
+    .filter(({ portal }) => portal === 'fdk')
+    .map((one) => {
+      const count = one.traps.length;
+      const traps = count > 0 ? ` ${say('portalTraps', language, { count })}` : '';
+      return `${portalLine(one, language)}${traps}\n`;
+    })
+    .join('');
 }
 
 const WHYS: Readonly<Record<Removal['why'], TextKey>> = {

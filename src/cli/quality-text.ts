@@ -117,7 +117,7 @@ function gainLines(report: QualityReport, language: Lang): string[] {
   const shown = gains.slice(0, MAX_GAINS).flatMap((gain) => {
     const { fix, example } = stepOf(report, gain.step);
     return [
-      `  ${gainText(report, gain, language)}; ${whoseText(report, gain, language)}`,
+      `  ${gainText(report, gain, language)}; ${ownersText(gain, language)}`,
       `      ${fix[language]}`,
       ...(example === undefined ? [] : [`      ${example}`]),
     ];
@@ -142,12 +142,6 @@ function gainText(
     averageNo: decimal.format(average.no),
     averageEu: decimal.format(average.eu),
   });
-}
-
-function whoseText(report: QualityReport, gain: Gain, language: Lang): string {
-  return stepOf(report, gain.step).byOperator
-    ? say('qualityOperator', language)
-    : ownersText(gain, language);
 }
 
 function ownersText({ owners }: Gain, language: Lang): string {

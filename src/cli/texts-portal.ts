@@ -12,6 +12,11 @@ export const PORTAL_TEXTS = {
     nn: 'I morgon på {portal}: kan ikkje lesast ({url}). Ingenting blir oppdatert.',
     en: 'Tomorrow at {portal}: cannot be read ({url}). Nothing is updated.',
   },
+  portalTraps: {
+    nb: '{count} feller: npm run -s portal viser dem.',
+    nn: '{count} feller: npm run -s portal viser dei.',
+    en: '{count} traps: npm run -s portal shows them.',
+  },
   portalMembers: { nb: '{count} i alt', nn: '{count} i alt', en: '{count} in all' },
   portalFirst: {
     nb: 'første gang, {count} nye',

@@ -43,11 +43,6 @@ export const QUALITY_TEXTS = {
     en: '{action} on {datasets} datasets: +{no} each at data.norge.no (+{averageNo} on the average), +{eu} at data.europa.eu (+{averageEu})',
   },
   qualityOwners: { nb: 'eier: {owners}', nn: 'eigar: {owners}', en: 'owner: {owners}' },
-  qualityOperator: {
-    nb: 'den som drifter katalogen',
-    nn: 'den som driftar katalogen',
-    en: 'whoever runs the catalogue',
-  },
   qualityMore: { nb: '… og {count} til', nn: '… og {count} til', en: '… and {count} more' },
   qualityNothingLost: {
     nb: 'Alt som kan få poeng, har fått det.',

@@ -16,8 +16,6 @@ export interface Step {
   readonly example?: string;
   /** The property whose absence costs the points. */
   readonly path?: string;
-  /** Not the owner's to mend, but of whoever runs the catalogue. */
-  readonly byOperator?: boolean;
 }
 
 export interface Band {

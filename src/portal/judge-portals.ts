@@ -10,7 +10,7 @@ import {
   heldFrom,
   remembered,
   type Harvested,
-  type PortalMemory,
+  type PortalMemories,
 } from './memory.js';
 import { judgeRegister } from './register/judge.js';
 import { scorer, type ScoreRules } from './score.js';
@@ -18,7 +18,6 @@ import type { Source } from './source.js';
 
 /** What a portal has registered; undefined where there is nothing for it. */
 export type PortalAddresses = Readonly<Partial<Record<PortalId | 'oai', string>>>;
-export type PortalMemories = Readonly<Partial<Record<PortalId, PortalMemory>>>;
 
 export interface PortalRun {
   readonly source: Source;
@@ -96,7 +95,7 @@ function isDatasetPage(url: string): boolean {
 }
 
 /** The addresses of a catalogue of this program. */
-export function addressesBelow(base: string): PortalAddresses {
+export function addressesBelow(base: string): Required<PortalAddresses> {
   return {
     fdk: `${base}feed/fdk.ttl`,
     'fdk-services': `${base}feed/fdk-tjenester.ttl`,

@@ -3,7 +3,9 @@
  * published on an earlier day is what they have, however often it was published.
  */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Instant } from '../model/instant.js';
+import type { PortalId } from '../model/portal-report.js';
 import { writeAtomically } from '../store/atomic-file.js';
 
 export interface Harvested {
@@ -62,17 +64,33 @@ export function remembered(
   return { ...memory, [url]: entry };
 }
 
+export type PortalMemories = Readonly<Partial<Record<PortalId, PortalMemory>>>;
+
 /** Empty where there is none yet; a file that cannot be read is none. */
-export async function readMemory(path: string): Promise<PortalMemory> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as PortalMemory;
-  } catch {
-    return {};
-  }
+export async function readMemories(
+  varFolder: string,
+  portals: readonly PortalId[],
+): Promise<PortalMemories> {
+  const read = async (portal: PortalId): Promise<PortalMemory> => {
+    try {
+      return JSON.parse(await readFile(fileOf(varFolder, portal), 'utf8')) as PortalMemory;
+    } catch {
+      return {};
+    }
+  };
+  return Object.fromEntries(
+    await Promise.all(portals.map(async (portal) => [portal, await read(portal)] as const)),
+  );
 }
 
-export async function writeMemory(path: string, memory: PortalMemory): Promise<void> {
-  await writeAtomically(path, `${JSON.stringify(memory)}\n`);
+export async function writeMemories(varFolder: string, memories: PortalMemories): Promise<void> {
+  for (const [portal, memory] of Object.entries(memories))
+    if (Object.keys(memory).length > 0)
+      await writeAtomically(fileOf(varFolder, portal), `${JSON.stringify(memory)}\n`);
+}
+
+function fileOf(varFolder: string, portal: string): string {
+  return join(varFolder, 'portal', `${portal}.json`);
 }
 
 function dayOf(at: Instant): string {

@@ -1,27 +1,18 @@
 /** Sources that are not the network: files of a revision, and a published address that is answered somewhere else. */
 import type { Answer, Source } from './source.js';
 
-/** Content types of the registered feeds, as the site sends them. */
-const TYPES: Readonly<Record<string, string>> = {
-  ttl: 'text/turtle; charset=utf-8',
-  rdf: 'application/rdf+xml',
-  jsonld: 'application/ld+json',
-  nt: 'application/n-triples',
-};
-
-/** Finished files below the base address; everything else is not found. */
-export function fileSource(
+/** Finished Turtle below the base address, as the site sends it; everything else is not found. */
+export function turtleSource(
   base: string,
   read: (path: string) => Promise<Uint8Array | undefined>,
 ): Source {
   return {
     async get(url): Promise<Answer> {
       const body = url.startsWith(base) ? await read(url.slice(base.length)) : undefined;
-      const type = TYPES[url.slice(url.lastIndexOf('.') + 1)];
-      const known = { url, milliseconds: 0 };
-      if (!body || type === undefined)
-        return { ...known, status: 404, headers: {}, body: new Uint8Array() };
-      return { ...known, status: 200, headers: { 'content-type': type }, body };
+      const headers = { 'content-type': 'text/turtle; charset=utf-8' };
+      return body
+        ? { url, status: 200, headers, body, milliseconds: 0 }
+        : { url, status: 404, headers: {}, body: new Uint8Array(), milliseconds: 0 };
     },
   };
 }

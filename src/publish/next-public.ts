@@ -2,6 +2,7 @@
 import type { Change } from '../model/change.js';
 import type { Instant } from '../model/instant.js';
 import { judgeHvd } from '../portal/hvd/judge-hvd.js';
+import type { PortalOutcome } from '../portal/judge-portals.js';
 import { GraphIndex } from '../rdf/graph-index.js';
 import type { Quad } from '../rdf/terms.js';
 import { searchFile } from '../search/search-file.js';
@@ -14,8 +15,15 @@ import { publicContent } from './public-content.js';
 import { publicCoverage } from './public-coverage.js';
 import { publicFindings } from './public-findings.js';
 import { publicGraphs } from './public-graphs.js';
-import { portalViews, publicQuality, type PublicQuality } from './public-quality.js';
+import {
+  ownFiles,
+  portalViews,
+  publicEvidence,
+  publicQuality,
+  type PublicQuality,
+} from './public-quality.js';
 import type { PublishSetup } from './publish.js';
+import { publicPortals, publishedPortals } from './published-portals.js';
 import type { RegistryEntry } from './registry.js';
 import { tombstones } from './tombstones.js';
 import { publicFiles } from './zone-files.js';
@@ -33,6 +41,8 @@ export interface PublicMatter {
 export interface NextPublic extends Pick<Zones, 'public' | 'snapshot'> {
   readonly log: readonly Change[];
   readonly quality: PublicQuality;
+  /** Undefined for a catalogue that is too large to be judged while it is published. */
+  readonly portals?: PortalOutcome;
 }
 
 export async function nextPublic(
@@ -63,11 +73,20 @@ export async function nextPublic(
   const quality = await publicQuality(new GraphIndex(shown), views, {
     ...{ validator, signal, base, files, metrics: setup.metrics },
   });
+  const changes = publicChanges(log, registry);
+  const evidence = publicEvidence(quality.conformity, ownFiles(base, files));
+  const portals = await publishedPortals(
+    { base, ...graphs.state, bridge, changes },
+    {
+      rules: { metrics: setup.metrics, evidence, codes: rules.reference },
+      ...{ memories: setup.portals, now },
+    },
+  );
   const snapshot = openSnapshot(graphs.snapshot.buffer);
   return {
     public: publicFiles({
       ...{ site, content, graphs, vocabulary, bridge, files, findings, quality },
-      changes: publicChanges(log, registry),
+      ...{ changes, ...(portals ? { portals: publicPortals(portals.report) } : {}) },
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
       search: searchFile(graphs.state.graph, base, rules.reference),
       hvd: judgeHvd({ snapshot, categories: rules.reference }),
@@ -75,5 +94,6 @@ export async function nextPublic(
     snapshot: graphs.snapshot,
     log,
     quality,
+    ...(portals ? { portals } : {}),
   };
 }

@@ -11,6 +11,8 @@ import type { Issue } from '../model/issue.js';
 import type { PersonsWords } from '../model/persons-word.js';
 import type { SiteSettings } from '../model/site-settings.js';
 import { catalogueLinks } from '../project/catalogue-links.js';
+import type { PortalOutcome } from '../portal/judge-portals.js';
+import type { PortalMemories } from '../portal/memory.js';
 import type { Metrics } from '../quality/metrics.js';
 import { GraphIndex } from '../rdf/graph-index.js';
 import { isNamedNode, namedNode } from '../rdf/terms.js';
@@ -57,6 +59,8 @@ export interface PublishSetup extends ProjectionSetup {
   /** What persons have decided of addresses. */
   readonly words: PersonsWords;
   readonly guard: PortalLimits;
+  /** What the portals hold. */
+  readonly portals: PortalMemories;
   /** Datasets whose removal a person has agreed to. */
   readonly accepted: ReadonlySet<string>;
   readonly revisions: Revisions;
@@ -74,6 +78,8 @@ export interface PublishReport {
   readonly findings: readonly Finding[];
   /** Set when the revision waits for a person: `revision` is then what is served instead. */
   readonly held?: HeldRevision;
+  /** What the portals will do with it. */
+  readonly portals?: PortalOutcome;
 }
 
 export async function publish(assembly: Assembly, setup: PublishSetup): Promise<PublishReport> {
@@ -144,7 +150,13 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   const accept: AcceptSizes = (bytes) => large.push(...feedSizeIssues(bytes));
   const zones = { ...next, internal, accept };
   const revision = await setup.revisions.publish(setup.input, zones, balanced);
-  return { ...report, findings: [...all, ...findings(assembly, [], large)], revision, isNew: true };
+  return {
+    ...report,
+    findings: [...all, ...findings(assembly, [], large)],
+    ...(next.portals ? { portals: next.portals } : {}),
+    revision,
+    isNew: true,
+  };
 }
 
 /** True of what has one class, the open one, in every source that describes it. */

@@ -5,6 +5,7 @@ import { feedFiles } from '../feed/feed-files.js';
 import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { HvdReport } from '../model/hvd-report.js';
+import type { PortalReport } from '../model/portal-report.js';
 import type { SiteSettings } from '../model/site-settings.js';
 import { hvdCsv } from '../portal/hvd/hvd-text.js';
 import { coverageCsv } from '../quality/coverage-text.js';
@@ -12,7 +13,13 @@ import { canonicalNQuads } from '../rdf/canonical.js';
 import type { SearchFile } from '../model/search-file.js';
 import { serialize } from '../rdf/serialize.js';
 import type { FileContent } from '../store/atomic-file.js';
-import { CHANGES_FILE, formatChanges, HVD_FILE, SEARCH_FILE } from '../store/public-zone.js';
+import {
+  CHANGES_FILE,
+  formatChanges,
+  HVD_FILE,
+  PORTALS_FILE,
+  SEARCH_FILE,
+} from '../store/public-zone.js';
 import { QUADS_FILE } from '../store/revisions.js';
 import type { ZoneFiles } from '../store/zone-writer.js';
 import type { SourceAccount } from './accounting.js';
@@ -63,6 +70,7 @@ export interface PublicParts {
   readonly coverage: CoverageReport;
   readonly hvd: HvdReport;
   readonly search: SearchFile;
+  readonly portals?: PortalReport;
 }
 
 export function* publicFiles(parts: PublicParts): Generator<readonly [string, FileContent]> {
@@ -81,6 +89,7 @@ export function* publicFiles(parts: PublicParts): Generator<readonly [string, Fi
     [SEARCH_FILE, JSON.stringify(parts.search)],
     ['site.json', `${JSON.stringify(site, null, 1)}\n`],
   ] as const;
+  if (parts.portals) yield [PORTALS_FILE, `${JSON.stringify(parts.portals, null, 1)}\n`];
   for (const [path, file] of parts.files) yield [`fil/${path}`, file];
   for (const { key, quads: own } of content.models)
     yield [`fil/modell/${key}.ttl`, serialize(own, 'ttl')];

@@ -44,7 +44,7 @@ export function lostPoints(metrics: Metrics, dataset: ScoredDataset): Lost[] {
   });
 }
 
-/** The owner's own things first; then most Norwegian points, then most European; equal ones in the table's order. */
+/** Most Norwegian points first, then most European; equal ones in the table's order. */
 export function datasetGains(
   metrics: Metrics,
   dataset: ScoredDataset,
@@ -61,10 +61,7 @@ export function datasetGains(
     for (const id of SCORE_IDS) gain.points[id] += points[id];
     gains.set(root, gain);
   }
-  const isOperators = ({ step }: DatasetGain): number =>
-    Number(byId.get(step)?.byOperator ?? false);
-  const order = byPoints<DatasetGain>(({ points }) => points);
-  return [...gains.values()].sort((a, b) => isOperators(a) - isOperators(b) || order(a, b));
+  return [...gains.values()].sort(byPoints<DatasetGain>(({ points }) => points));
 }
 
 const NOTHING_TO_FETCH = 'distribution';

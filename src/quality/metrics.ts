@@ -143,7 +143,6 @@ function readStep(graph: GraphIndex, iri: string): Step {
     fix: langText(graph, iri, kdmq.fix),
     ...(example === undefined ? {} : { example }),
     ...(path === undefined ? {} : { path }),
-    ...(graph.node(iri, kdmq.mendedBy) ? { byOperator: true } : {}),
   };
 }
 

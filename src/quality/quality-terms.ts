@@ -15,7 +15,6 @@ export const kdmq = vocabulary(
   'from',
   'givenWith',
   'level',
-  'mendedBy',
   'namespace',
   'path',
   'profile',

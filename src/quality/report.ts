@@ -79,11 +79,10 @@ function tableOf({ scores }: Metrics, id: ScoreId): ScoreTable {
   return { title, date, source, nominal, attainable, bands };
 }
 
-function stepOf({ id, label, action, fix, example, path, byOperator }: Step): Step {
+function stepOf({ id, label, action, fix, example, path }: Step): Step {
   return {
     ...{ id, label, action, fix },
     ...(example === undefined ? {} : { example }),
     ...(path === undefined ? {} : { path }),
-    ...(byOperator ? { byOperator } : {}),
   };
 }

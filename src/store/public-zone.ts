@@ -6,6 +6,7 @@ import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { PublicFinding } from '../model/finding.js';
 import type { HvdReport } from '../model/hvd-report.js';
+import type { PortalReport } from '../model/portal-report.js';
 import type { QualityReport } from '../model/quality-report.js';
 import type { SearchFile } from '../model/search-file.js';
 import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
@@ -30,6 +31,7 @@ export interface PublicZone {
   readonly coverage?: CoverageReport;
   readonly findings?: readonly PublicFinding[];
   readonly hvd?: HvdReport;
+  readonly portals?: PortalReport;
   /** The change log as far as it is public, oldest first. */
   readonly changes: readonly Change[];
   /** What the search index is loaded from. */
@@ -42,6 +44,8 @@ export const CHANGES_FILE = 'endringer.ndjson';
 export const SEARCH_FILE = 'sok.json';
 /** High-value datasets: what is ready, and what the Commission's queries find. */
 export const HVD_FILE = 'hvd.json';
+/** What the portals make of the feeds. */
+export const PORTALS_FILE = 'portaler.json';
 
 /** Throws CatalogError REVISION_MISSING or REVISION_DAMAGED. Told of an index file that was of no use. */
 export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Promise<PublicZone> {
@@ -59,6 +63,7 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
   const coverage = (await json('dekning.json')) as CoverageReport | undefined;
   const search = (await json(SEARCH_FILE)) as SearchFile | undefined;
   const hvd = (await json(HVD_FILE)) as HvdReport | undefined;
+  const portals = (await json(PORTALS_FILE)) as PortalReport | undefined;
   const log = Object.hasOwn(manifest.files, CHANGES_FILE)
     ? await readFile(join(folder, CHANGES_FILE), 'utf8')
     : '';
@@ -74,6 +79,7 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
     ...(findings ? { findings } : {}),
     ...(search ? { search } : {}),
     ...(hvd ? { hvd } : {}),
+    ...(portals ? { portals } : {}),
   };
 }
 

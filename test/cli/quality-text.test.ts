@@ -80,7 +80,7 @@ test('a gain that differs between the portals is told for each, with whose it is
   );
 });
 
-test('what breaks the standard is for whoever runs the catalogue', () => {
+test('what breaks the standard is the owners’ to mend', () => {
   const lines = text('catalogue').split('\n');
   expect(lines.find((one) => one.includes('bryter med standarden'))).toBe(
     '  Rett det som bryter med standarden på 2 datasett: +30 hver, +30 på snittet; den som drifter katalogen',

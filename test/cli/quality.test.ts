@@ -68,7 +68,7 @@ describe('other forms', () => {
     const { code, out } = await quality('--trend');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^2026-11-22 12:00 {3}2 datasett {3}data\.norge\.no \d+\.\d \/ 365\.0 \(\d+ %\)/,
+      /^2026-11-22 12:00 {3}2 datasett {3}data\.norge\.no \d+\.\d \/ 360\.0 \(\d+ %\)/,
     );
     expect((await run(['publish', '--force'], catalogue)).code).toBe(0);
     expect((await quality('--trend')).out.split('\n')).toHaveLength(2);

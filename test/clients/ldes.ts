@@ -30,10 +30,13 @@ interface Bounds {
 
 /** What a page is and does not say of the stream's members. */
 class Page {
-  constructor(
-    readonly quads: readonly Quad[],
-    readonly stream: string,
-  ) {}
+  readonly quads: readonly Quad[];
+  readonly stream: string;
+
+  constructor(quads: readonly Quad[], stream: string) {
+    this.quads = quads;
+    this.stream = stream;
+  }
 
   values(subject: string, predicate: string): string[] {
     return this.about(subject)
@@ -55,12 +58,16 @@ class Page {
 }
 
 export class LdesClient {
-  constructor(
-    /** As the stream calls its root; `get` decides where that is. */
-    readonly root: string,
-    readonly get: Get,
-    readonly accept = 'application/trig',
-  ) {}
+  readonly root: string;
+  readonly get: Get;
+  readonly accept: string;
+
+  /** `root`: as the stream calls it; `get` decides where that is. */
+  constructor(root: string, get: Get, accept = 'application/trig') {
+    this.root = root;
+    this.get = get;
+    this.accept = accept;
+  }
 
   /** All activities that the stream still has, in the order of their moments. */
   async replicate(): Promise<Activity[]> {

@@ -45,10 +45,13 @@ export interface OaiAnswer {
 
 /** `baseUrl`: as the repository calls itself; `get` decides where that is. */
 export class OaiClient {
-  constructor(
-    readonly baseUrl: string,
-    readonly get: Get = (url) => fetch(url),
-  ) {}
+  readonly baseUrl: string;
+  readonly get: Get;
+
+  constructor(baseUrl: string, get: Get = (url) => fetch(url)) {
+    this.baseUrl = baseUrl;
+    this.get = get;
+  }
 
   async ask(given: Arguments): Promise<OaiAnswer> {
     const query = new URLSearchParams(given).toString();

@@ -80,6 +80,8 @@ const KINDS: readonly (readonly [string, () => Promise<string>])[] = [
   ['change', () => firstOf('endring', '/nb/endringer')],
   ['sparql', async () => '/nb/sparql'],
   ['coverage', async () => '/nb/dekning'],
+  ['high-value', async () => '/nb/hvd'],
+  ['protected', async () => '/nb/vernede-data'],
 ];
 
 describe.each([

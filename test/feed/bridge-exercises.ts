@@ -27,7 +27,9 @@ export const EXERCISES: Readonly<Record<string, string>> = {
     <katalog/k-tjenester> a dcat:Catalog ; dct:title "Tjenester"@nb ; dct:description "Alle."@nb ;
     dct:publisher <virksomhet/v> ; dcat:contactPoint <kontakt/k> ; dcat:service <datatjeneste/api> .`,
   B6: '<datasett/skoler> dct:creator <virksomhet/w> , <virksomhet/v> . <virksomhet/w> a foaf:Agent ; foaf:name "Statistikk"@nb .',
-  B7: `<datasett/skoler> dct:source <datasett/elever> ; dct:replaces <datasett/elever> . ${OTHER}`,
+  B7: `<datasett/skoler> dct:source <datasett/elever> ; dct:replaces <datasett/elever> ;
+    dcat:qualifiedRelation <relasjon/r> . ${OTHER}
+    <relasjon/r> a dcat:Relationship ; dct:relation <datasett/elever> ; dcat:hadRole <https://rolle.example/del> .`,
   B8: `<datatjeneste/api> dcat:servesDataset <datasett/skoler> , <datasett/elever> . ${OTHER}`,
 };
 

@@ -37,6 +37,19 @@ test.each(CASES.filter(([, { shapes }]) => shapes.length > 0))(
   },
 );
 
+const PROPERTIES = CASES.flatMap(([id, rule]) =>
+  rule.shapes.length === 0 || rule.properties.length === 1
+    ? []
+    : rule.properties.map((property) => [id, property, rule] as const),
+);
+
+test.each(PROPERTIES)('%s is needed for %s', async (_id, property, rule) => {
+  const rest = rule.properties.filter((one) => one !== property);
+  const rules = RULES.map((one) => (one === rule ? { ...one, properties: rest } : one));
+  const view = bridged(EVERYTHING, bridgeOf(rules));
+  expect(await ourRun(PROFILE)(descriptionOf(view, DATASET))).not.toEqual([]);
+});
+
 describe.skipIf(!hasSpec)('by the file that data.norge.no deploys', () => {
   test('nothing is found, warnings included, with all rules; a second validator says the same', async () => {
     const description = descriptionOf(bridged(EVERYTHING, bridgeOf(RULES)), DATASET);

@@ -95,16 +95,15 @@ describe('B3 a municipality of Geonorge', () => {
   });
 });
 
-test('B4 a law keeps title and address, and says nothing of its kind', () => {
-  const { gone, come } = difference(EXERCISES['B4'] ?? '');
-  expect(gone.filter((line) => line.startsWith('<lov/l>'))).toEqual([
-    '<lov/l> type <https://data.norge.no/vocabulary/legal-resource-type#act>',
-    '<lov/l> type <http://data.europa.eu/eli/ontology#LegalResource>',
-  ]);
-  expect(come).toEqual([]);
+test('B4 a law keeps title, address and Norwegian type, and is not of the class that must have an EU type', () => {
+  expect(difference(EXERCISES['B4'] ?? '')).toEqual({
+    gone: ['<lov/l> type <http://data.europa.eu/eli/ontology#LegalResource>'],
+    come: [],
+  });
   const kept = fdkViewOf(EXERCISES['B4'] ?? '').about(`${BASE}id/lov/l`);
   expect(lines(kept).map(short)).toEqual([
     '<lov/l> title "Opplæringslova"@nb',
+    '<lov/l> type <https://data.norge.no/vocabulary/legal-resource-type#act>',
     '<lov/l> seeAlso <https://lovdata.no/lov/2023-06-09-30>',
   ]);
 });
@@ -125,28 +124,16 @@ test('B6 of several creators the one whose IRI sorts first', () => {
   ]);
 });
 
-describe('B7 another dataset', () => {
-  test('that this one is made from or replaces is related to it, said once', () => {
-    expect(difference(EXERCISES['B7'] ?? '')).toEqual({
-      gone: [
-        '<datasett/skoler> replaces <datasett/elever>',
-        '<datasett/skoler> source <datasett/elever>',
-      ],
-      come: ['<datasett/skoler> relation <datasett/elever>'],
-    });
-  });
-
-  test('in a described relationship is related to directly', () => {
-    const { gone, come } = difference(
-      `<datasett/skoler> dcat:qualifiedRelation <relasjon/r> . <datasett/elever> a dcat:Dataset .
-       <relasjon/r> a dcat:Relationship ; dct:relation <datasett/elever> ; dcat:hadRole <https://rolle.example/del> .`,
-    );
-    expect(gone.map((line) => line.split(' ')[0])).toEqual([
-      '<datasett/skoler>',
-      ...Array<string>(3).fill('<relasjon/r>'),
-    ]);
-    expect(come).toEqual(['<datasett/skoler> relation <datasett/elever>']);
-  });
+test('B7 another dataset that this one is made from, replaces or has a relationship with is related to it, said once', () => {
+  const { gone, come } = difference(EXERCISES['B7'] ?? '');
+  expect(gone.filter((line) => line.startsWith('<datasett/skoler>'))).toEqual([
+    '<datasett/skoler> replaces <datasett/elever>',
+    '<datasett/skoler> source <datasett/elever>',
+    '<datasett/skoler> qualifiedRelation <relasjon/r>',
+  ]);
+  const others = gone.filter((line) => !line.startsWith('<datasett/skoler>'));
+  expect(new Set(others.map((line) => line.split(' ')[0]))).toEqual(new Set(['<relasjon/r>']));
+  expect(come).toEqual(['<datasett/skoler> relation <datasett/elever>']);
 });
 
 test('B8 a service reached by a distribution is described without the datasets it serves', () => {

@@ -150,9 +150,9 @@ describe('Done when 3: read by others, and written again as RDF/XML without loss
         encoding: 'utf8',
         maxBuffer: 1 << 26,
       });
-    const xml = run(parser!, 'rdfxml', files.get(name!)!);
+    const xml = run(parser, 'rdfxml', files.get(name)!);
     const again = await parseRdf(xml, 'application/rdf+xml');
-    expect(canonicalNTriples(again)).toBe(canonicalNTriples(quadsOf(name!)));
+    expect(canonicalNTriples(again)).toBe(canonicalNTriples(quadsOf(name)));
   });
 });
 

@@ -30,7 +30,7 @@ function walk(next: NamedNode, type: NamedNode): { addresses: string[]; datasets
   for (let at: string | undefined = FIRST; at !== undefined;) {
     if (addresses.includes(at)) throw new Error(`round and round: ${at}`);
     addresses.push(at);
-    const page = new GraphIndex(pages.get(at) ?? []);
+    const page: GraphIndex = new GraphIndex(pages.get(at) ?? []);
     expect(page.instances(type).map(({ value }) => value)).toEqual([at]);
     expect(page.literals(at, hydra.totalItems).map(({ value }) => value)).toEqual(['250']);
     const types = [dcat.Dataset, dcat.DatasetSeries];

@@ -92,15 +92,6 @@ describe('what mending one thing gives', () => {
     ]);
   });
 
-  test('what only the operator can mend comes last, whatever it is worth', () => {
-    const gains = gainsOf(without('issued', 'temporal'), { ...UP, compliance: false });
-    expect(gains.map(({ step }) => step)).toEqual([
-      'temporalAvailability',
-      'dateIssuedAvailability',
-      'dcatApCompliance',
-    ]);
-  });
-
   test('what was not checked is no gain', () => {
     expect(gainsOf(without(), {})).toEqual([]);
   });

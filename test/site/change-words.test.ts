@@ -193,6 +193,9 @@ describe('of any two descriptions', () => {
   });
 });
 
+/** Half a character does not come back from UTF-8. */
+const isWhole = (text: string): boolean => Buffer.from(text).toString() === text;
+
 describe('long texts', () => {
   const words =
     'ett to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue ';
@@ -225,8 +228,8 @@ describe('long texts', () => {
         const [before, after] = [`${start}${one}${end}`, `${start}${other}${end}`];
         const shown = differing(before, after);
         expect(shown[0]).not.toBe(shown[1]);
-        expect(shown.every((part) => part.isWellFormed())).toBe(true);
-        expect(shortened(before, 7).isWellFormed()).toBe(true);
+        expect(shown.every(isWhole)).toBe(true);
+        expect(isWhole(shortened(before, 7))).toBe(true);
       }),
       { numRuns: 1_000 },
     );

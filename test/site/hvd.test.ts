@@ -120,7 +120,7 @@ describe('the page', () => {
   test('has the queries, each a click from being run', async () => {
     const links = [...(await page('/nb/hvd')).matchAll(/href="(\/nb\/sparql\?query=[^"]+)"/g)];
     expect(links).toHaveLength(6);
-    const answer = await site.get(`${links[1]?.[1]?.replace('/nb/', '/') ?? ''}`, {
+    const answer = await site.get(links[1]?.[1]?.replace('/nb/', '/') ?? '', {
       accept: 'application/sparql-results+json',
     });
     const { results } = (await answer.json()) as { results: { bindings: object[] } };

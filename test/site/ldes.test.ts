@@ -127,6 +127,7 @@ test('a page answers in syntaxes that name graphs, 406 otherwise; 404 beyond the
   const negotiated = await site.get('/feed/endringer?side=1', { Accept: 'application/ld+json' });
   expect(await negotiated.text()).toBe(await textOf('/feed/endringer/side-1.jsonld'));
   expect(negotiated.headers.get('vary')).toContain('Accept');
+  expect(negotiated.headers.get('content-location')).toBe('/feed/endringer/side-1.jsonld');
   const refused = await site.get('/feed/endringer?side=1', { Accept: 'text/turtle' });
   expect(refused.status).toBe(406);
   for (const extension of ['trig', 'jsonld', 'nq', 'trix'])

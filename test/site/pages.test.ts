@@ -22,6 +22,8 @@ function allPages(): string[] {
     '/',
     '/sparql',
     '/dekning',
+    '/hvd',
+    '/vernede-data',
     ...LIST_NAMES.map((name) => `/${name}`),
     ...publicPaths(site.zones.current()),
   ];

@@ -9,7 +9,6 @@ import { listen, type RunningServer } from '../../site/server.js';
 import { wholeFile } from '../../site/whole-file.js';
 import { contentHash } from '../../src/rdf/canonical.js';
 import { codedName } from '../../src/store/coded-files.js';
-import '../support/seed.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { rawRequest } from './raw-request.js';
 import { slowVisitors, startSite, type TestSite } from './site-server.js';

@@ -1,5 +1,6 @@
 /** A small catalogue that lives: its datasets come and go, it is harvested and published by the real composition, and served. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../site/app.js';
 import { publicCatalogue } from '../../site/public-catalogue.js';
@@ -28,8 +29,12 @@ export interface PublishWorld extends AsyncDisposable {
   readonly folder: string;
   readonly varFolder: string;
   now: Instant;
-  /** Writes the register, harvests it twice with two hours between, so that what is gone is withdrawn (H6). */
+  /** Writes the register. */
+  write(rows: readonly Row[]): Promise<void>;
+  /** Writes the register, and harvests it with a person's word that what is missing is gone (H5, H6). */
   set(rows: readonly Row[]): Promise<void>;
+  /** Moves the clock. */
+  pass(minutes: number): void;
   harvest(): Promise<void>;
   publish(request?: Partial<PublishRequest>): Promise<PublishReport>;
   /** Opens the catalogue anew: its configuration has changed. */
@@ -49,11 +54,13 @@ export const datasetIri = (key: string): string => `${TINY_BASE}id/datasett/${ke
 export async function publishWorld(
   more: Readonly<Record<string, string>> = {},
 ): Promise<PublishWorld> {
-  const { dataFolder, folder, varFolder } = tinyCatalogue({
+  const root = await mkdtemp(join(tmpdir(), 'datavev-world-'));
+  const files = {
     'datasets/distribusjoner.csv':
       'distribusjon_id;datasett_id;tittel_nb;format;medietype;lisens;fil;postklasse\n',
     ...more,
-  });
+  };
+  const { dataFolder, folder, varFolder } = tinyCatalogue(files, root);
   const { signal } = new AbortController();
   const open = (): Promise<Catalogue> =>
     openCatalogue({
@@ -76,14 +83,16 @@ export async function publishWorld(
     folder,
     varFolder: catalogue.varFolder,
     now: instant('2026-11-22T12:00:00Z'),
+    write: (rows) => writeFile(join(folder, 'datasets/datasett.csv'), registerOf(rows)),
     async set(rows) {
-      await writeFile(join(folder, 'datasets/datasett.csv'), registerOf(rows));
-      await world.harvest();
-      world.now = later(world.now, 2 * 3_600_000);
-      await world.harvest();
+      await world.write(rows);
+      await catalogue.harvest({ only: [], dryRun: false, accept: true, signal });
+    },
+    pass(minutes) {
+      world.now = later(world.now, minutes * 60_000);
     },
     async harvest() {
-      await catalogue.harvest({ only: [], dryRun: false, accept: true, signal });
+      await catalogue.harvest({ only: [], dryRun: false, accept: false, signal });
     },
     async publish(request = {}) {
       const report = await catalogue.publish({ force: false, accept: [], signal, ...request });
@@ -109,7 +118,10 @@ export async function publishWorld(
         await zones.close();
       }
     },
-    [Symbol.asyncDispose]: () => catalogue.close(),
+    async [Symbol.asyncDispose]() {
+      await catalogue.close();
+      await rm(root, { recursive: true, force: true });
+    },
   };
   return world;
 }

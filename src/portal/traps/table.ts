@@ -18,3 +18,9 @@ export const TRAPS = {
 } as const;
 
 export type TrapId = keyof typeof TRAPS;
+
+/** Those that hang on what a portal holds, not on the feed alone. */
+export const HISTORY_TRAPS: ReadonlySet<string> = new Set([
+  ...Object.keys(FDK_HISTORY_TRAPS),
+  'EU-17' satisfies TrapId,
+]);

@@ -1,0 +1,70 @@
+/**
+ * What the portals will do with the feeds of a revision that is about to be published: the same judgement as `npm run portal`,
+ * on the files themselves. What of it depends on the public content alone is published too (`portaler.json`, C6).
+ */
+import { feedFiles, type FeedInput } from '../feed/feed-files.js';
+import { pageFile } from '../feed/pages.js';
+import type { Instant } from '../model/instant.js';
+import type { PortalReport } from '../model/portal-report.js';
+import { addressesBelow, judgePortals, type PortalOutcome } from '../portal/judge-portals.js';
+import type { PortalMemories } from '../portal/memory.js';
+import { turtleSource } from '../portal/other-sources.js';
+import type { ScoreRules } from '../portal/score.js';
+import { HISTORY_TRAPS } from '../portal/traps/table.js';
+
+/** Beyond these the judgement needs more memory than publishing has: `npm run portal` has it. */
+const MAX_MEMBERS = 10_000;
+/** Google and the register read what the site makes of the files. */
+export const PUBLISHED_PORTALS = ['fdk', 'fdk-services', 'eu'] as const;
+
+export interface PublishedPortalsSetup {
+  readonly rules: ScoreRules;
+  readonly memories: PortalMemories;
+  readonly now: Instant;
+}
+
+/** Undefined for a catalogue that is too large to be judged here. */
+export async function publishedPortals(
+  input: FeedInput,
+  { rules, memories, now }: PublishedPortalsSetup,
+): Promise<PortalOutcome | undefined> {
+  const { base, view } = input;
+  if (view.members.length > MAX_MEMBERS) return undefined;
+  const files = new Map(feedFiles(input));
+  const read = (path: string): Promise<Uint8Array | undefined> => {
+    const content = files.get(fileOf(path));
+    return Promise.resolve(content && Buffer.concat([...content()].map(bytesOf)));
+  };
+  const { 'fdk-services': services, ...others } = addressesBelow(base);
+  const hasServices = view.services.length > 0;
+  return judgePortals({
+    ...{ portals: PUBLISHED_PORTALS, memories, rules, now, isRegistered: true },
+    source: turtleSource(base, read),
+    // Without the network there is no OAI-PMH to ask.
+    addresses: {
+      fdk: others.fdk,
+      eu: others.eu,
+      ...(hasServices ? { 'fdk-services': services } : {}),
+    },
+  });
+}
+
+function bytesOf(piece: string | Uint8Array): Uint8Array {
+  return typeof piece === 'string' ? Buffer.from(piece) : piece;
+}
+
+/** A page as Turtle, whatever else it is offered in. */
+function fileOf(path: string): string {
+  const page = /^katalog\?side=(\d+)$/.exec(path)?.[1];
+  return page === undefined ? path : pageFile(Number(page), 'ttl');
+}
+
+/** Without what hangs on the past of this installation. */
+export function publicPortals({ portals }: PortalReport): PortalReport {
+  return {
+    portals: portals.map(({ portal, title, url, isRead, members, empty, shared, traps }) => ({
+      ...{ portal, title, url, isRead, members, empty, shared },
+      traps: traps.filter(({ id }) => !HISTORY_TRAPS.has(id)),
+    })),
+  };
+}
