@@ -7,6 +7,7 @@
 export const LAYERS = {
   model: [],
   rdf: ['model'],
+  search: ['model', 'rdf'],
   store: ['model', 'rdf'],
   config: ['model'],
   validate: ['model', 'rdf', 'store', 'query'],
@@ -31,6 +32,7 @@ export const LAYERS = {
     'validate',
     'feed',
     'portal',
+    'search',
   ],
   cli: [
     'model',
@@ -61,6 +63,8 @@ export const LIBRARIES = {
   '@comunica/*': ['src/query'],
   '@traqula/*': ['src/query'],
   re2js: ['src/query'],
+  minisearch: ['src/search'],
+  '@orama/stemmers/*': ['src/search'],
   express: ['site'],
   handlebars: ['site'],
   accepts: ['site'],

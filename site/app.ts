@@ -24,6 +24,7 @@ import { oaiRoutes } from './routes/oai.js';
 import { portalRoutes } from './routes/portals.js';
 import { protectedDataRoutes } from './routes/protected-data.js';
 import { qualityRoutes } from './routes/quality.js';
+import { searchRoutes } from './routes/search.js';
 import { sparqlRoutes } from './routes/sparql.js';
 import { thingRoutes } from './routes/things.js';
 import { sendProblem } from './send-problem.js';
@@ -90,6 +91,7 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
   app.use(changeRoutes());
   app.use(portalRoutes());
   app.use(qualityRoutes());
+  app.use(searchRoutes());
   app.use(listRoutes());
   app.use(thingRoutes());
   app.use(() => {

@@ -11,6 +11,7 @@ import type { Graph } from '../src/rdf/graph.js';
 import { isModelElement } from '../src/rdf/model-of.js';
 import type { Quad } from '../src/rdf/terms.js';
 import { dct, kdm, KDM_ONTOLOGY, VOCAB_BASE } from '../src/rdf/vocabularies.js';
+import { SearchIndex } from '../src/search/search-index.js';
 import { livingGraph, publicGraph, type PublicZone } from '../src/store/public-zone.js';
 import { labelOf, type LangString } from './labels.js';
 import { irisOf, localPath, type LocalPath } from './local-paths.js';
@@ -42,6 +43,8 @@ export interface PublicCatalogue {
   readonly tombstones: Graph;
   /** The catalogue as its feeds show it. */
   readonly feed: FeedGraph;
+  /** Over everything that has a page and is searched for; undefined in a revision that an older version wrote. */
+  readonly search: SearchIndex | undefined;
   /** The thing that a path stands for: published now, or once. */
   resolve(path: string): Found | undefined;
   /** The path of a thing that has a page; undefined for foreign IRIs and codes. */
@@ -104,6 +107,7 @@ export function catalogueOf(
     graph,
     tombstones,
     feed,
+    search: zone.search && new SearchIndex(zone.search),
     qualityOf: (iri) => measured.get(iri),
     pathOf,
     kindOf,

@@ -17,6 +17,7 @@ export type TemplateName =
   | 'portals'
   | 'protected-data'
   | 'quality'
+  | 'search'
   | 'thing'
   | 'changes'
   | 'change'

@@ -108,6 +108,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
       'codes',
       'labels',
       'policy',
+      'search',
       'vocab',
     ])),
     ...schemeQuads(config.scheme, config.base),

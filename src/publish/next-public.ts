@@ -5,6 +5,7 @@ import { judgeHvd } from '../portal/hvd/judge-hvd.js';
 import type { PortalOutcome } from '../portal/judge-portals.js';
 import { GraphIndex } from '../rdf/graph-index.js';
 import type { Quad } from '../rdf/terms.js';
+import { searchFile } from '../search/search-file.js';
 import type { Zones } from '../store/revisions.js';
 import { openSnapshot } from '../store/snapshot-open.js';
 import { nextChanges } from './changes.js';
@@ -87,6 +88,7 @@ export async function nextPublic(
       ...{ site, content, graphs, vocabulary, bridge, files, findings, quality },
       ...{ changes, ...(portals ? { portals: publicPortals(portals.report) } : {}) },
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
+      search: searchFile(graphs.state.graph, base, rules.reference),
       hvd: judgeHvd({ snapshot, categories: rules.reference }),
     }),
     snapshot: graphs.snapshot,

@@ -10,9 +10,16 @@ import type { SiteSettings } from '../model/site-settings.js';
 import { hvdCsv } from '../portal/hvd/hvd-text.js';
 import { coverageCsv } from '../quality/coverage-text.js';
 import { canonicalNQuads } from '../rdf/canonical.js';
+import type { SearchFile } from '../model/search-file.js';
 import { serialize } from '../rdf/serialize.js';
 import type { FileContent } from '../store/atomic-file.js';
-import { CHANGES_FILE, formatChanges, HVD_FILE, PORTALS_FILE } from '../store/public-zone.js';
+import {
+  CHANGES_FILE,
+  formatChanges,
+  HVD_FILE,
+  PORTALS_FILE,
+  SEARCH_FILE,
+} from '../store/public-zone.js';
 import { QUADS_FILE } from '../store/revisions.js';
 import type { ZoneFiles } from '../store/zone-writer.js';
 import type { SourceAccount } from './accounting.js';
@@ -62,6 +69,7 @@ export interface PublicParts {
   readonly quality: PublicQuality;
   readonly coverage: CoverageReport;
   readonly hvd: HvdReport;
+  readonly search: SearchFile;
   readonly portals?: PortalReport;
 }
 
@@ -78,6 +86,7 @@ export function* publicFiles(parts: PublicParts): Generator<readonly [string, Fi
     [HVD_FILE, `${JSON.stringify(parts.hvd, null, 1)}\n`],
     ['hvd.csv', hvdCsv(parts.hvd)],
     ['context.jsonld', parts.vocabulary.context],
+    [SEARCH_FILE, JSON.stringify(parts.search)],
     ['site.json', `${JSON.stringify(site, null, 1)}\n`],
   ] as const;
   if (parts.portals) yield [PORTALS_FILE, `${JSON.stringify(parts.portals, null, 1)}\n`];

@@ -30,7 +30,7 @@ export function codedName(path: string, coding: Coding): string {
 
 const TEXT = /\.(ttl|trig|nt|nq|rdf|jsonld|json|geojson|csv|tsv|txt|xml|gml)$/i;
 /** Read by the public process itself, and sent to nobody. */
-const NOT_SENT = new Set(['site.json', 'funn.json']);
+const NOT_SENT = new Set(['site.json', 'funn.json', 'sok.json']);
 const MIN_BYTES = 1_024;
 /** Larger files are compressed in a stream, never whole in memory. */
 const STREAMED = 8 * 1024 * 1024;

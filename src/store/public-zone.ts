@@ -8,6 +8,7 @@ import type { PublicFinding } from '../model/finding.js';
 import type { HvdReport } from '../model/hvd-report.js';
 import type { PortalReport } from '../model/portal-report.js';
 import type { QualityReport } from '../model/quality-report.js';
+import type { SearchFile } from '../model/search-file.js';
 import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
 import { SNAPSHOT_FILE, verifyZone } from './revisions.js';
 import { SnapshotGraph } from './snapshot-graph.js';
@@ -33,10 +34,14 @@ export interface PublicZone {
   readonly portals?: PortalReport;
   /** The change log as far as it is public, oldest first. */
   readonly changes: readonly Change[];
+  /** What the search index is loaded from. */
+  readonly search?: SearchFile;
 }
 
 /** One change a line. */
 export const CHANGES_FILE = 'endringer.ndjson';
+/** What the search index is loaded from. */
+export const SEARCH_FILE = 'sok.json';
 /** High-value datasets: what is ready, and what the Commission's queries find. */
 export const HVD_FILE = 'hvd.json';
 /** What the portals make of the feeds. */
@@ -56,6 +61,7 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
   const quality = (await json('kvalitet.json')) as QualityReport | undefined;
   const findings = (await json('funn.json')) as readonly PublicFinding[] | undefined;
   const coverage = (await json('dekning.json')) as CoverageReport | undefined;
+  const search = (await json(SEARCH_FILE)) as SearchFile | undefined;
   const hvd = (await json(HVD_FILE)) as HvdReport | undefined;
   const portals = (await json(PORTALS_FILE)) as PortalReport | undefined;
   const log = Object.hasOwn(manifest.files, CHANGES_FILE)
@@ -71,6 +77,7 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
     ...(quality ? { quality } : {}),
     ...(coverage ? { coverage } : {}),
     ...(findings ? { findings } : {}),
+    ...(search ? { search } : {}),
     ...(hvd ? { hvd } : {}),
     ...(portals ? { portals } : {}),
   };

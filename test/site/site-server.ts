@@ -11,6 +11,7 @@ import { instant, type Instant } from '../../src/model/instant.js';
 import { iri } from '../../src/model/iri.js';
 import type { SiteSettings } from '../../src/model/site-settings.js';
 import { companions } from '../../src/project/companions.js';
+import { searchFile } from '../../src/search/search-file.js';
 import { judgeHvd } from '../../src/portal/hvd/judge-hvd.js';
 import { nextChanges } from '../../src/publish/changes.js';
 import { separateModels } from '../../src/publish/model-graphs.js';
@@ -124,6 +125,7 @@ export async function publishZone(
     changes: log,
     findings: FINDINGS,
     coverage: publicCoverage(all, all, await referenceIndex()),
+    search: searchFile(graphs.state.graph, SETTINGS.base, await referenceIndex()),
     hvd: judgeHvd({
       snapshot: openSnapshot(graphs.snapshot.buffer),
       categories: await referenceIndex(),

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchFile } from '../../src/model/search-file.js';
+import { GraphIndex } from '../../src/rdf/graph-index.js';
+import { parseTurtle } from '../../src/rdf/parse.js';
+import { searchFile } from '../../src/search/search-file.js';
+import { SearchIndex } from '../../src/search/search-index.js';
+
+const BASE = 'https://data.prove.example/';
+const PREFIXES = `
+  @prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+  @prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix org: <http://www.w3.org/ns/org#> . @prefix id: <${BASE}id/> .
+  @prefix theme: <http://publications.europa.eu/resource/authority/data-theme/> . @prefix los: <https://psi.norge.no/los/ord/> .
+  @prefix access: <http://publications.europa.eu/resource/authority/access-right/> .`;
+const graphOf = (turtle: string): GraphIndex =>
+  new GraphIndex(parseTurtle(PREFIXES + turtle, { baseIri: BASE, file: 'sok.ttl' }).quads);
+
+const PUBLIC = graphOf(`
+  <${BASE}id/datasett/barnehager> a dcat:Dataset ; dct:title "Barnehager"@nb , "Kindergartens"@en ;
+    dct:description "Alle barnehager i kommunen, med antall plasser."@nb ; dcat:theme theme:EDUC , los:barnehage ;
+    dct:publisher <${BASE}id/virksomhet/ude> ; dct:accessRights access:PUBLIC ; dct:modified "2026-03-01" .
+  <${BASE}id/datasett/plasser> a dcat:Dataset ; dct:title "Barnehageplasser per bydel"@nb ; dcat:theme theme:EDUC ;
+    dct:publisher <${BASE}id/virksomhet/ude> ; dct:accessRights access:RESTRICTED ; dct:modified "2026-05-01" .
+  <${BASE}id/datasett/luft> a dcat:Dataset ; dct:title "Luftkvalitet"@nb ; dcat:theme theme:ENVI ;
+    dct:publisher <${BASE}id/virksomhet/bym> ; dct:accessRights access:PUBLIC .
+  <${BASE}id/virksomhet/ude> a org:FormalOrganization ; foaf:name "Utdanningsetaten"@nb .
+  <${BASE}id/virksomhet/bym> a org:FormalOrganization ; foaf:name "Bymiljøetaten"@nb .
+  theme:EDUC skos:prefLabel "Utdanning, kultur og sport"@nb . theme:ENVI skos:prefLabel "Miljø"@nb .`);
+const REFERENCE = graphOf(`
+  los:barnehage skos:prefLabel "Barnehage"@nb , "Barnehage"@nn ; skos:hiddenLabel "Førskole"@nb .
+  los:skole skos:prefLabel "Skole"@nb , "Skule"@nn .`);
+
+const file = searchFile(PUBLIC, BASE, REFERENCE);
+const index = new SearchIndex(JSON.parse(JSON.stringify(file)) as SearchFile);
+const found = (text: string): string[] =>
+  index.search({ text }).hits.map(({ iri }) => iri.replace(/^.*\//, ''));
+
+describe('search', () => {
+  test('finds everything when nothing is asked', () => {
+    expect(found('')).toEqual(['barnehager', 'luft', 'plasser', 'bym', 'ude']);
+  });
+
+  test.each([
+    ['barnehager', ['barnehager', 'plasser']],
+    ['BARNEHAGANE', ['barnehager', 'plasser']],
+    ['plasser', ['plasser', 'barnehager']],
+    ['luftkvalitett', ['luft']],
+    ['luft kvalitet', ['luft']],
+    ['førskole', ['barnehager']],
+    ['kindergarten', ['barnehager']],
+    ['utdanningsetaten', ['ude', 'plasser', 'barnehager']],
+    ['hva er luftkvaliteten', ['luft']],
+    ['xyzzy', []],
+  ])('«%s» finds %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('says so when nothing has all the words', () => {
+    expect(index.search({ text: 'luftkvalitet xyzzy' })).toMatchObject({ isLoose: true });
+    expect(index.search({ text: 'luftkvalitet' })).toMatchObject({ isLoose: false });
+  });
+
+  test('counts each facet without its own choice', () => {
+    const educ = 'http://publications.europa.eu/resource/authority/data-theme/EDUC';
+    const open = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
+    const { hits, counts } = index.search({
+      text: '',
+      types: ['datasett'],
+      choice: { tema: [educ], tilgang: [open] },
+    });
+    expect(hits.map(({ iri }) => iri)).toEqual([`${BASE}id/datasett/barnehager`]);
+    expect(Object.fromEntries(counts.tema)).toEqual({
+      [educ]: 1,
+      [educ.replace('EDUC', 'ENVI')]: 1,
+    });
+    expect(Object.fromEntries(counts.tilgang)).toEqual({
+      [open]: 1,
+      [open.replace('PUBLIC', 'RESTRICTED')]: 1,
+    });
+    expect(Object.fromEntries(counts.type)).toEqual({ datasett: 1 });
+  });
+
+  test('is the same file whatever the order of the statements', () => {
+    const turned = new GraphIndex(
+      [...PUBLIC.subjects()].reverse().flatMap((one) => [...PUBLIC.about(one)].reverse()),
+    );
+    expect(JSON.stringify(searchFile(turned, BASE, REFERENCE))).toBe(JSON.stringify(file));
+  });
+});
