@@ -28,7 +28,8 @@ export function machineRoutes(files: StaticFiles): Router {
   });
   router.get('/robots.txt', (request, response) => {
     const languages = LANGUAGES.map(
-      (lang) => `Disallow: /${lang}/sparql?\nDisallow: /${lang}/endringer?\nDisallow: /${lang}/sok?\n`,
+      (lang) =>
+        `Disallow: /${lang}/sparql?\nDisallow: /${lang}/endringer?\nDisallow: /${lang}/sok?\n`,
     ).join('');
     const { base } = visitOf(response).catalogue.settings;
     const body = `User-agent: *\nDisallow: /sparql?\n${languages}\nSitemap: ${base}sitemap.xml\n`;

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../compose.js';
 import { hvdOf } from '../compose-hvd.js';
 import { portalReport, type PortalRequest } from '../compose-portal.js';
-import { CatalogError } from '../model/errors.js';
+import { CatalogError, isCatalogError } from '../model/errors.js';
 import type { Lang } from '../model/lang-text.js';
 import { nearest } from '../model/nearest.js';
 import { hurts, type PortalId } from '../model/portal-report.js';
@@ -53,6 +53,9 @@ Exit codes: 0 nothing that hurts, 1 something would be lost or refused, 2 usage,
       ];
       show(outcomes, args, io);
       return outcomes.some(({ isHarmful }) => isHarmful) ? 1 : 0;
+    } catch (error) {
+      if (against === undefined || !isCatalogError(error, 'REVISION_MISSING')) throw error;
+      throw usage(say('portalRevisionUnknown', args.language, { text: against }));
     } finally {
       await catalogue.close();
     }

@@ -67,7 +67,11 @@ export const PORTAL_TEXTS = {
   portalHurts: { nb: 'skader', nn: 'skadar', en: 'hurts' },
   portalWarns: { nb: 'advarsel', nn: 'åtvaring', en: 'warning' },
   portalInfo: { nb: 'merknad', nn: 'merknad', en: 'note' },
-  portalReading: { nb: 'Leser som {portal}', nn: 'Les som {portal}', en: 'Reading as {portal}' },
+  portalRevisionUnknown: {
+    nb: 'Revisjon {text} ligger ikke på disken lenger, eller har aldri gjort det.',
+    nn: 'Revisjon {text} ligg ikkje på disken lenger, eller har aldri gjort det.',
+    en: 'Revision {text} is no longer on disk, or never was.',
+  },
   portalUnknown: {
     nb: 'Ukjent portal «{text}»{suggestion}; velg fdk, eu, google, hvd, register eller all.',
     nn: 'Ukjend portal «{text}»{suggestion}; vel fdk, eu, google, hvd, register eller all.',

@@ -3,7 +3,7 @@
  * written without ever being whole in memory. The prefixes are always the same ones, so a block reads the same wherever it stands.
  */
 import { ALL_NAMES } from '../rdf/compact-names.js';
-import { groupOf, grouped, type SubjectGroup } from '../rdf/grouped.js';
+import { groupOf, grouped } from '../rdf/grouped.js';
 import { jsonLdGraph, jsonLdWriter } from '../rdf/jsonld-writer.js';
 import type { NodeWriter } from '../rdf/node-writer.js';
 import { nTriplesWriter } from '../rdf/ntriples-writer.js';
@@ -45,7 +45,6 @@ export function blocksOf<const Syntax extends BlockSyntax>(
   syntaxes: readonly Syntax[],
 ): BlocksIn<Syntax> {
   const store = new TextStore(syntaxes.length);
-  const groupAt = (node: string): SubjectGroup => groupOf(node, feed.about(node));
   const layout = layoutOf({
     ...feed,
     about(node) {
@@ -63,10 +62,15 @@ export function blocksOf<const Syntax extends BlockSyntax>(
       feed,
       layout,
       syntax,
-      block: (node) => store.get(node, at) ?? WRITERS[syntax].node(groupAt(node)),
+      block: (node) => store.get(node, at) ?? written(feed, node, syntax),
     },
   ]);
   return Object.fromEntries(entries) as BlocksIn<Syntax>;
+}
+
+function written(feed: FeedGraph, node: string, syntax: BlockSyntax): string {
+  const about = feed.about(node);
+  return about.length === 0 ? '' : WRITERS[syntax].node(groupOf(node, about));
 }
 
 /** Statements that are not of the feed, a block a node; no graph names, no blank nodes. */

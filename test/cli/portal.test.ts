@@ -96,6 +96,7 @@ describe('usage', () => {
     [['fdkk'], 'Ukjent portal «fdkk» (fdk?)'],
     [['--against', 'ftp://x.example/'], '--against tar nummeret på en revisjon'],
     [['fdk', '--csv'], '--csv gjelder bare hvd'],
+    [['fdk', '--against', '999'], 'Revisjon 999 ligger ikke på disken'],
   ])('%j', async (argv, text) => {
     const { code, err } = await portal(...argv);
     expect([code, err.includes(text)]).toEqual([2, true]);
