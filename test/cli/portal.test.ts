@@ -70,6 +70,39 @@ describe('another address', () => {
     ]);
   });
 
+  test('that answers 404: every portal says so, the high-value report too, exit 1', async () => {
+    const server = await portalServer({ '/feed.ttl': feed(KEYS) });
+    const url = `${server.origin}/borte.ttl`;
+    const { code, out, err } = await portal('all', '--against', url);
+    await server.close();
+    expect([code, err]).toEqual([1, '']);
+    expect(out.match(/^I morgen på .*: kan ikke leses/gm)).toHaveLength(3);
+    expect(out).toContain(`✖ Datasett av høy verdi: katalogen kan ikke leses (${url}: 404).`);
+  });
+
+  test('of a catalogue: the high-value report reads all of it, and as CSV its faults stand apart', async () => {
+    const server = await portalServer({ '/katalog': feed(KEYS) });
+    const base = `${server.origin}/`;
+    const read = await portal('hvd', '--against', base);
+    await server.close();
+    expect([read.code, read.out]).toEqual([
+      0,
+      'Ingen datasett er merket som datasett av høy verdi.\n',
+    ]);
+    const { code, out, err } = await portal('hvd', '--csv', '--against', base);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(`katalogen kan ikke leses (${base}katalog: `);
+  });
+
+  test('blank nodes are shown by what they say, with their own words', async () => {
+    const text = feed(KEYS, '[] a dcat:Dataset ; dct:title "Uten adresse"@nb .');
+    const server = await portalServer({ '/feed.ttl': text });
+    const { out } = await portal('all', '--against', `${server.origin}/feed.ttl`);
+    await server.close();
+    const shown = out.match(/^ {6}\[ dct:title "Uten adresse" … \]$/gm);
+    expect(shown).toHaveLength(4); // FDK-21, FDK-26, EU-15 and REG-04
+  });
+
   test('--dry-run remembers nothing, as JSON it is the report', async () => {
     const server = await portalServer({ '/x.ttl': feed(KEYS) });
     const url = `${server.origin}/x.ttl`;

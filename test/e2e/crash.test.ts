@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/compose.js';
-import { openPublicZone } from '../../src/store/public-zone.js';
+import { openPublicZone, type PublicZone } from '../../src/store/public-zone.js';
+import { QUADS_FILE } from '../../src/store/revisions.js';
 import { startSite } from '../support/running-site.js';
 import { tempCatalogue } from '../support/temp-catalogue.js';
 
@@ -26,7 +27,7 @@ test(
       await temp.harvest();
       await temp.publish();
       const zone = await openPublicZone(join(temp.varFolder, 'current', 'public'));
-      wordings.set(zone.hash, zone.snapshot.sourceHash);
+      wordings.set(quadsOf(zone), zone.snapshot.sourceHash);
     }
     expect(wordings.size).toBe(2);
 
@@ -50,8 +51,8 @@ test(
       if ((await gone) === 'SIGKILL') stopped += 1;
 
       const zone = await openPublicZone(join(temp.varFolder, 'current', 'public'));
-      expect(wordings.get(zone.hash), `after kill ${kill}`).toBe(zone.snapshot.sourceHash);
-      seen.set(zone.hash, (seen.get(zone.hash) ?? 0) + 1);
+      expect(wordings.get(quadsOf(zone)), `after kill ${kill}`).toBe(zone.snapshot.sourceHash);
+      seen.set(quadsOf(zone), (seen.get(quadsOf(zone)) ?? 0) + 1);
       if (kill % 10 === 0) {
         const site = await startSite(temp.varFolder);
         const answer = await fetch(`${site.origin}/katalog.ttl`);
@@ -69,6 +70,11 @@ test(
     await temp.publish();
   },
 );
+
+/** The log of changes grows with every swap; what it is about is one of two states. */
+function quadsOf({ files }: PublicZone): string {
+  return files[QUADS_FILE] ?? '';
+}
 
 async function lengthOfARun(child: ChildProcess): Promise<number> {
   await once(child, 'message');

@@ -8,6 +8,9 @@ import { readMetrics } from '../../src/quality/metrics.js';
 import { scorer } from '../../src/portal/score.js';
 import { FDK_KINDS } from '../../src/portal/fdk/contract.js';
 import { judgeFdk } from '../../src/portal/fdk/judge.js';
+import { hasOrganisationNumber } from '../../src/portal/fdk/reasoning.js';
+import { blankNode, literal, quad } from '../../src/rdf/terms.js';
+import { foaf } from '../../src/rdf/vocabularies.js';
 import { BASE, feed, KEYS } from './catalogue-turtle.js';
 import { harvest, NOW, NO_HISTORY, trapsOf } from './fdk-run.js';
 import { portalServer } from './portal-server.js';
@@ -15,6 +18,13 @@ import { portalServer } from './portal-server.js';
 const ONTOLOGY = join(import.meta.dirname, '..', '..', 'ontology');
 const ORGANISATION = `<${BASE}id/virksomhet/958935420>`;
 const without = (text: string): string => feed(KEYS).replaceAll(text, '');
+
+test('FDK-50: digits in the label of a blank node are no organisation number', () => {
+  const publisher = blankNode('b958935420x');
+  const graph = new GraphIndex([quad(publisher, foaf.name, literal('Bydelen'))]);
+  expect(hasOrganisationNumber(graph, publisher.value)).toBe(false);
+  expect(hasOrganisationNumber(graph, `${BASE}id/virksomhet/958935420`)).toBe(true);
+});
 
 describe('traps', () => {
   test.each([

@@ -48,6 +48,12 @@ describe('the fetch', () => {
       answer(200, { ...TURTLE, 'content-encoding': 'gzip' }, gzipSync(SOUND)),
       {},
     ],
+    [
+      'FDK-04',
+      'a coding that changes nothing: no character set has its name',
+      answer(200, { ...TURTLE, 'content-encoding': 'identity' }, SOUND),
+      {},
+    ],
     ['FDK-05', 'more bytes than the limit', SOUND, { limits: small }],
     ['FDK-07', 'a redirect to itself', answer(302, { location: '/feed' }), {}],
     [
@@ -171,6 +177,14 @@ describe('the reading', () => {
     const { verdict } = await harvest(feed(KEYS, 'd:tre dcat:landingPage </tre> .'));
     expect(verdict.traps.map(({ id, evidence }) => [id, evidence])).toEqual([
       ['FDK-13', ['http://example.com/tre']],
+    ]);
+  });
+
+  test('FDK-13: a relative dataset is a dataset of example.com', async () => {
+    const { found } = await harvest(feed(KEYS, '<tre> a dcat:Dataset .'));
+    const ours = (iri: string): boolean => iri.startsWith(BASE);
+    expect(Object.keys(found?.members ?? {}).filter((iri) => !ours(iri))).toEqual([
+      'http://example.com/tre',
     ]);
   });
 

@@ -18,6 +18,14 @@ describe('members', () => {
     ['FDK-20', 'no dataset at all', PREFIXES + catalogue([]) + PUBLISHER],
     ['FDK-22', 'a dataset that no catalogue names', feed(KEYS, dataset('glemt'))],
     [
+      'FDK-29',
+      'a dataset without its class',
+      feed(
+        KEYS,
+        `<${BASE}id/katalog/alt> dcat:dataset d:klasselos . d:klasselos dct:title "Uten klasse"@nb .`,
+      ),
+    ],
+    [
       'FDK-23',
       'a dataset in two catalogues',
       feed(KEYS, `<${BASE}id/katalog/to> a dcat:Catalog ; dcat:dataset d:tre .`),

@@ -14,12 +14,15 @@ describe('in a terminal and in a spreadsheet', () => {
     expect(hvdText(spoilt('<datatjeneste/adresser> kdm:serviceQuality'), 'en')).toBe(
       [
         'High-value datasets: 0 of 1 are ready',
-        ...['', 'Geospatial: 0/1', '  Quality of service 0/1'],
+        ...['', 'Geospatial: 0 of 1 ready', '  Quality of service 0/1'],
         ...['Earth observation and environment', 'Meteorological', 'Statistics'].flatMap((one) => [
           '',
-          `${one}: 0/0`,
+          `${one}: no datasets`,
         ]),
-        ...['Companies and company ownership', 'Mobility'].flatMap((one) => ['', `${one}: 0/0`]),
+        ...['Companies and company ownership', 'Mobility'].flatMap((one) => [
+          '',
+          `${one}: no datasets`,
+        ]),
         ...['', 'What is missing:', '  Addresses'],
         '    Address API: The API does not say what availability, performance and capacity it has. Give the page that says so in the column “tjenestekvalitet”.',
         ...[

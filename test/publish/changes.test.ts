@@ -219,6 +219,23 @@ describe('C8 what of the log may still be told', () => {
     expect(line).toMatchObject({ removed: [], added: [] });
   });
 
+  test('C3 nor is what was closed named as publisher, theme, cause or successor', () => {
+    const [change] = publicChanges(
+      [
+        {
+          ...of(created, 'datasett/b'),
+          themes: [iri(id('begrep/t')), iri(id('begrep/u'))],
+          because: [iri(id('begrep/t'))],
+          successor: iri(id('begrep/t')),
+        },
+      ],
+      ['virksomhet/v', 'begrep/t'].map((thing) => gone(thing, 'demoted', { demotedAt: second })),
+    );
+    expect(change).toMatchObject({ kind: 'create', themes: [id('begrep/u')] });
+    for (const link of ['publisher', 'because', 'successor'])
+      expect(change).not.toHaveProperty(link);
+  });
+
   test('what is public again begins anew', () => {
     const again = nextChanges({
       ...{ base: iri(BASE), log, before: state(dataset('b')), now: third },

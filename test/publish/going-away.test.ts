@@ -131,6 +131,16 @@ test('an address is never given to another thing, unless a person says that it i
     expect((await get(datasetIri('d-003'))).status).toBe(410);
     expect(await (await get('/katalog.ttl')).text()).not.toContain('Noe helt annet');
   });
+  // One that is not public tells nothing of what had its address before (C6).
+  await writeFile(join(world.folder, 'curated/annet.ttl'), CLAIM.replace('/apen>', '/intern>'));
+  await world.harvest();
+  await world.publish();
+  expect((await world.registry()).find(({ iri }) => iri === datasetIri('d-003'))).toMatchObject({
+    state: 'withdrawn',
+    title: { nb: 'Datasett d-003' },
+  });
+  await writeFile(join(world.folder, 'curated/annet.ttl'), CLAIM);
+  await world.harvest();
   await writeFile(
     join(world.folder, 'successors.csv'),
     `${WORDS}${datasetIri('d-003')};;tilbake;\n`,

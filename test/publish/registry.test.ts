@@ -81,7 +81,7 @@ test('3.1 what is no longer open keeps nothing but its time and whose it was', (
   );
 });
 
-test('a fate stays as it is while nothing happens, and a demotion never gets its title back', () => {
+test('a fate stays as it is while nothing happens', () => {
   const gone = next(start, { c: '' }, { a: DEMOTED }, second);
   const later = next(gone, { c: '' }, {}, third);
   expect(later).toEqual([
@@ -89,7 +89,14 @@ test('a fate stays as it is while nothing happens, and a demotion never gets its
     entry('b', 'withdrawn', second, { title: 'B' }),
     entry('c', 'public', first),
   ]);
-  expect(next(later, { c: '' }, { b: DEMOTED }, fourth)).toEqual(later);
+});
+
+test('C8 what was withdrawn, and is closed only then, loses its title; what was demoted never gets it back', () => {
+  const gone = next(start, { b: 'B', c: '' }, {}, second);
+  const closed = next(gone, { b: 'B', c: '' }, { a: DEMOTED }, third);
+  expect(closed[0]).toEqual(entry('a', 'demoted', third, { demotedAt: third }));
+  expect(next(closed, { b: 'B', c: '' }, { a: DEMOTED }, fourth)).toEqual(closed);
+  expect(next(closed, { b: 'B', c: '' }, {}, fourth)).toEqual(closed);
 });
 
 test('what is published again is public from then on, and its demotion is not forgotten', () => {

@@ -19,8 +19,8 @@ const HEADER =
 export interface Row {
   readonly id: string;
   readonly title?: string;
-  /** Default: the open one. */
-  readonly recordClass?: 'Åpen' | 'Intern';
+  /** Default: the open one. The last one is a security grading. */
+  readonly recordClass?: 'Åpen' | 'Intern' | 'Hemmelig';
 }
 
 export interface PublishWorld extends AsyncDisposable {

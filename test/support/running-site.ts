@@ -12,7 +12,7 @@ export interface RunningSite {
   readonly origin: string;
   readonly pid: number;
   readonly commandLine: string;
-  /** Every page and document reachable from the home pages by links: path → answer. */
+  /** Every page and document reachable from the home pages by links: path → answer. Some of what robots.txt disallows. */
   crawl(): Promise<Map<string, Page>>;
   close(): Promise<void>;
 }
@@ -52,8 +52,20 @@ export async function startSite(varFolder: string): Promise<RunningSite> {
   };
 }
 
+/** Of what robots are asked to leave alone (queries, filters) as many of each path: there is no end of them. */
+const MAX_DISALLOWED = 200;
+
 async function crawl(origin: string): Promise<Map<string, Page>> {
   const pages = new Map<string, Page>();
+  const robots = await (await fetch(`${origin}/robots.txt`)).text();
+  const disallowed = [...robots.matchAll(/^Disallow: (.+)$/gm)].map(([, prefix = '']) => prefix);
+  const taken = new Map<string, number>();
+  const isEnough = (path: string): boolean => {
+    if (!disallowed.some((prefix) => path.startsWith(prefix))) return false;
+    const [name = ''] = path.split('?');
+    taken.set(name, (taken.get(name) ?? 0) + 1);
+    return (taken.get(name) ?? 0) > MAX_DISALLOWED;
+  };
   const queue = ['/nb/', '/nn/', '/en/', '/katalog', '/robots.txt'];
   const seen = new Set(queue);
   const take = async (): Promise<void> => {
@@ -71,7 +83,7 @@ async function crawl(origin: string): Promise<Map<string, Page>> {
         const next = url.pathname + url.search;
         if (url.origin !== origin || seen.has(next)) continue;
         seen.add(next);
-        queue.push(next);
+        if (!isEnough(next)) queue.push(next);
       }
     }
   };

@@ -1,0 +1,71 @@
+/** safety.md 3.1: what turns out to be security graded must not be in the system at all, nor may anything tell what it was. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  datasetIri,
+  publishWorld,
+  rowsOf,
+  type PublishWorld,
+  type Row,
+} from '../support/publish-world.js';
+import { TINY_CATALOG_YAML } from '../support/tiny-catalogue.js';
+
+const NO_GUARD = `${TINY_CATALOG_YAML}feeds: { guard: { maxDatasets: 1000, maxShare: 1 } }\n`;
+const SECRET = 'Kjellerrommet';
+const [first, ...others] = rowsOf(20);
+const open: Row = { ...first!, title: SECRET };
+const graded: Row = { ...open, recordClass: 'Hemmelig' };
+
+/** Files of the revision that is served, of both zones, in which the text stands. */
+async function filesWith(text: string, { varFolder }: PublishWorld): Promise<string[]> {
+  const folder = join(varFolder, 'current/');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    if ((await readFile(path)).includes(text)) found.push(path.slice(folder.length));
+  }
+  return found.sort();
+}
+
+async function published(world: PublishWorld, ...states: Row[][]): Promise<void> {
+  for (const rows of states) {
+    await world.set(rows);
+    await world.publish();
+  }
+}
+
+test('3.1 what is graded after it was published stands in no file of the next revision, log and registry included', async () => {
+  await using world = await publishWorld({ 'catalog.yaml': NO_GUARD });
+  await published(world, [open, ...others], [{ ...open, title: `${SECRET} 2` }, ...others]);
+  expect(await filesWith(SECRET, world)).toEqual(
+    expect.arrayContaining(['internal/changes.ndjson', 'internal/registry.ndjson']),
+  );
+  await published(world, [graded, ...others]);
+  expect(await filesWith(SECRET, world)).toEqual([]);
+  expect((await world.log()).filter(({ thing }) => thing === datasetIri(first!.id))).toEqual([
+    expect.objectContaining({ kind: 'delete', reason: 'demoted', at: world.now }),
+  ]);
+});
+
+test('3.1 what was withdrawn first, and is graded only then, loses the title of its tombstone', async () => {
+  await using world = await publishWorld({ 'catalog.yaml': NO_GUARD });
+  await published(world, [open, ...others], others);
+  expect(await filesWith(SECRET, world)).toContain('public/quads.nq');
+  await published(world, [graded, ...others]);
+  expect(await filesWith(SECRET, world)).toEqual([]);
+});
+
+test('3.1 while a revision waits for a person, what is graded goes all the same, and no old tombstone is touched', async () => {
+  await using world = await publishWorld();
+  const last = others.at(-1)!;
+  await published(world, [open, ...others], [open, ...others.slice(0, -1)]);
+  await world.set([graded, ...others.slice(6, -1)]);
+  expect((await world.publish()).held?.removed).toHaveLength(6);
+  expect(await filesWith(SECRET, world)).toEqual([]);
+  expect((await world.registry()).find(({ iri }) => iri === datasetIri(last.id))).toMatchObject({
+    state: 'withdrawn',
+    title: { nb: `Datasett ${last.id}` },
+  });
+});
