@@ -79,7 +79,6 @@ async function judgeRevision(catalogue: Catalogue, request: PortalRequest): Prom
   }
 }
 
-/** An address that ends with a slash is a catalogue like ours; any other is one document. */
 function judgeAddress(
   catalogue: Catalogue,
   address: string,
@@ -88,7 +87,7 @@ function judgeAddress(
   const { hostname } = new URL(address);
   return judge(catalogue, request, {
     source: networkSource(address, catalogue.config.base, request.signal),
-    addresses: address.endsWith('/') ? addressesBelow(address) : addressesOf(address),
+    addresses: addressesOf(address),
     evidence: NOTHING_KNOWN,
     metrics: readMetrics(ONTOLOGY),
     isRegistered: false,

@@ -99,7 +99,8 @@ interface Outcome {
   /** Members of the JSON answer. */
   readonly json: Readonly<Record<string, unknown>>;
   readonly text: (language: Lang) => string;
-  readonly csv?: () => string;
+  /** A table for a spreadsheet, and what it has no column for. */
+  readonly csv?: { readonly table: string; readonly faults: (language: Lang) => string };
   readonly isHarmful: boolean;
 }
 
@@ -117,11 +118,12 @@ async function runHvd(
   request: Omit<PortalRequest, 'portals' | 'now'>,
 ): Promise<Outcome> {
   const { report, faults } = await hvdOf(catalogue, request);
+  const faultText = (language: Lang): string =>
+    faults.map((one) => `✖ ${one[language]}\n`).join('');
   return {
-    json: { hvd: report, hvdFaults: faults },
-    text: (language) =>
-      [hvdText(report, language), ...faults.map((one) => `✖ ${one[language]}\n`)].join(''),
-    csv: () => hvdCsv(report),
+    json: { ...(report ? { hvd: report } : {}), hvdFaults: faults },
+    text: (language) => (report ? hvdText(report, language) : '') + faultText(language),
+    csv: { table: report ? hvdCsv(report) : '', faults: faultText },
     isHarmful: faults.length > 0,
   };
 }
@@ -132,8 +134,13 @@ function show(outcomes: readonly Outcome[], args: Arguments, io: Io): void {
     io.out(`${JSON.stringify(json, null, 1)}\n`);
     return;
   }
-  for (const { csv, text } of outcomes)
-    io.out(args.flag('csv') && csv ? csv() : text(args.language));
+  for (const { csv, text } of outcomes) {
+    if (!args.flag('csv') || !csv) io.out(text(args.language));
+    else {
+      io.out(csv.table);
+      io.err(csv.faults(args.language));
+    }
+  }
 }
 
 function usage(cause: string): CatalogError {

@@ -17,7 +17,11 @@ export const PORTAL_TEXTS = {
     nn: '{count} feller: npm run -s portal viser dei.',
     en: '{count} traps: npm run -s portal shows them.',
   },
-  portalMembers: { nb: '{count} i alt', nn: '{count} i alt', en: '{count} in all' },
+  portalMembers: {
+    nb: '{count} datasett i alt',
+    nn: '{count} datasett i alt',
+    en: '{count} datasets in all',
+  },
   portalPages: {
     nb: '{count} sider om datasett',
     nn: '{count} sider om datasett',
@@ -49,14 +53,14 @@ export const PORTAL_TEXTS = {
   },
   portalSince: { nb: 'siden {date}', nn: 'sidan {date}', en: 'since {date}' },
   portalEmpty: {
-    nb: 'Tomt på portalens sider: {fields}',
-    nn: 'Tomt på sidene til portalen: {fields}',
-    en: "Empty on the portal's pages: {fields}",
+    nb: 'Tomme felt hos portalen (antall datasett): {fields}',
+    nn: 'Tomme felt hos portalen (tal på datasett): {fields}',
+    en: 'Fields empty at the portal (number of datasets): {fields}',
   },
   portalBecause: {
-    nb: 'Fordi {node} er endret, ser {count} endret ut.',
-    nn: 'Fordi {node} er endra, ser {count} endra ut.',
-    en: 'Because {node} has changed, {count} look changed.',
+    nb: 'Fordi {node} er endret, ser {count} beskrivelser endret ut.',
+    nn: 'Fordi {node} er endra, ser {count} skildringar endra ut.',
+    en: 'Because {node} has changed, {count} descriptions look changed.',
   },
   portalShared: {
     nb: 'Endres {node}, endres {count} beskrivelser.',

@@ -3,9 +3,11 @@
  * left. So a cycle never ends, and equal content becomes one node.
  */
 import { createHash } from 'node:crypto';
-import { ntriplesLine, termText } from '../rdf/nquads.js';
+import { ALL_NAMES } from '../rdf/compact-names.js';
 import type { Graph } from '../rdf/graph.js';
-import type { Quad } from '../rdf/terms.js';
+import { ntriplesLine, termText } from '../rdf/nquads.js';
+import { isLiteral, isNamedNode, type Quad } from '../rdf/terms.js';
+import { rdf } from '../rdf/vocabularies.js';
 import type { Traps } from './trap.js';
 
 export interface BlankNames {
@@ -51,7 +53,34 @@ function nameOf(about: readonly Quad[], line: (quad: Quad) => string): string {
     .digest('hex')}`;
 }
 
+export function isBlank(graph: Graph, node: string): boolean {
+  const [first] = graph.about(node);
+  // Of what is named and not described: an IRI has a colon.
+  return first ? first.subject.termType === 'BlankNode' : !node.includes(':');
+}
+
+/** The IRI; of a blank node what it says, since its label is made up in the reading. */
+export function nodeText(graph: Graph, node: string): string {
+  return isBlank(graph, node) ? wordsOf(graph.about(node)) : node;
+}
+
+const MAX_WORDS = 60;
+
+/** A text tells most, and a class least. */
 function wordsOf(about: readonly Quad[]): string {
-  const [first] = about;
-  return first ? `[ <${first.predicate.value}> ${first.object.value.slice(0, 60)} … ]` : '[ ]';
+  const told =
+    about.find(({ object }) => isLiteral(object)) ??
+    about.find(({ predicate, object }) => !predicate.equals(rdf.type) && isNamedNode(object)) ??
+    about.find(({ predicate }) => predicate.equals(rdf.type));
+  if (!told) return '[ … ]';
+  const { predicate, object } = told;
+  const name = shortName(predicate.value);
+  const value = isLiteral(object)
+    ? `"${object.value.slice(0, MAX_WORDS)}"`
+    : shortName(object.value);
+  return `[ ${name} ${value} … ]`;
+}
+
+function shortName(iri: string): string {
+  return ALL_NAMES.compact(iri) ?? `<${iri}>`;
 }

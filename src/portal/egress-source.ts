@@ -36,10 +36,10 @@ export function egressSource(egress: Egress, { signal, now }: EgressSourceTools)
         const next = redirectOf(response, url);
         if (next === undefined) return answerOf(response, url, now() - started);
         if (request.sameScheme && new URL(next).protocol !== new URL(url).protocol)
-          throw new FetchFailure('other-scheme', `${url} → ${next}`);
+          throw new FetchFailure('other-scheme', `→ ${next}`);
         url = next;
       }
-      throw new FetchFailure('redirects', first);
+      throw new FetchFailure('redirects', `> ${MAX_REDIRECTS}`);
     },
   };
 }
@@ -73,13 +73,21 @@ function failureOf(error: unknown): unknown {
   if (error instanceof DeadlineError)
     return new FetchFailure('timeout', `${error.seconds} s`, error);
   if (!(error instanceof CatalogError)) return error;
-  return new FetchFailure(FAULTS[error.code] ?? 'unreachable', error.text.nb, error);
+  return new FetchFailure(FAULTS[error.code] ?? 'unreachable', detailOf(error), error);
+}
+
+/** What the error tells besides the address; the harvesters' own words would speak of their sources. */
+function detailOf({ code, params }: CatalogError): string {
+  const { cause, limit, seconds } = params;
+  if (cause !== undefined) return String(cause);
+  if (limit !== undefined) return `> ${limit} MB`;
+  return seconds === undefined ? code : `${seconds} s`;
 }
 
 function redirectOf({ status, headers = {} }: EgressResponse, url: string): string | undefined {
   const location = headers['location'];
   if (!REDIRECTS.has(status) || location === undefined) return undefined;
-  if (!URL.canParse(location, url)) throw new FetchFailure('unreachable', location);
+  if (!URL.canParse(location, url)) throw new FetchFailure('unreachable', `→ ${location}`);
   return new URL(location, url).href;
 }
 

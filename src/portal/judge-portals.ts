@@ -106,8 +106,12 @@ export function addressesBelow(base: string): Required<PortalAddresses> {
   };
 }
 
-/** One document, registered with all that read RDF; a sitemap, with the search engine. */
+/**
+ * Of any address: one that ends with a slash is a catalogue like ours; another is one document, registered with all that read RDF,
+ * or a sitemap, with the search engine.
+ */
 export function addressesOf(url: string): PortalAddresses {
+  if (url.endsWith('/')) return addressesBelow(url);
   if (/\.xml(\?|$)/i.test(url)) return { google: url };
   return { fdk: url, eu: url, register: url };
 }

@@ -29,6 +29,7 @@ export type FetchFault = 'unreachable' | 'timeout' | 'too-large' | 'redirects' |
 export class FetchFailure extends Error {
   readonly fault: FetchFault;
 
+  /** `detail` goes behind the address that was asked for. */
   constructor(fault: FetchFault, detail: string, cause?: unknown) {
     super(detail, { cause });
     this.name = 'FetchFailure';

@@ -25,6 +25,10 @@ export class Traps {
     for (const one of evidence) if (known.evidence.size < MAX_EVIDENCE) known.evidence.add(one);
   }
 
+  has(id: TrapId): boolean {
+    return this.#found.has(id);
+  }
+
   /** Most hurtful first, then in the order of the table. */
   list(): FoundTrap[] {
     return [...this.#found]

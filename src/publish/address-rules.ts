@@ -29,8 +29,7 @@ export function heldByAddress(
   );
   const reused = registry.flatMap((entry) => {
     const claimants = owners.get(entry.iri) ?? [];
-    const isSame = words.get(entry.iri)?.manner === 'tilbake';
-    return isSame || !isAnother(entry, claimants) ? [] : claimants;
+    return isReused(entry, claimants, words) ? claimants : [];
   });
   return {
     held: bothHeld(heldRecords(assembly, withdrawn), heldRecords(assembly, reused)),
@@ -46,11 +45,16 @@ export function heldByAddress(
   };
 }
 
-/** The thing is gone, and none of the records that have its address now is one that it was made from. */
-function isAnother(
-  { state, records }: RegistryEntry,
+/**
+ * The thing is gone, and none of the records that have its address now is one that it was made from, nor does a person say that
+ * it is the same.
+ */
+export function isReused(
+  { iri, state, records }: RegistryEntry,
   claimants: readonly AssembledRecord[],
+  words: PersonsWords,
 ): boolean {
   if (state === 'public' || records === undefined || claimants.length === 0) return false;
+  if (words.get(iri)?.manner === 'tilbake') return false;
   return !claimants.some((record) => records.includes(recordName(record)));
 }

@@ -5,43 +5,52 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assembly } from '../assemble/assembly.js';
+import type { Finding } from '../model/finding.js';
 import type { Instant } from '../model/instant.js';
 import { projectWithout } from '../project/project.js';
 import { contentHash } from '../rdf/canonical.js';
 import type { Quad } from '../rdf/terms.js';
 import { dcat } from '../rdf/vocabularies.js';
 import type { Revision } from '../store/revisions.js';
-import { formatChanges } from '../store/public-zone.js';
+import type { SourceAccount } from './accounting.js';
 import { decoded } from './data-files.js';
 import { nextPublic } from './next-public.js';
-import { LOG_FILE, REGISTRY_FILE, type Past } from './past.js';
+import type { Past } from './past.js';
 import { publishedThings } from './published-things.js';
 import type { PublishSetup } from './publish.js';
-import { formatRegistry, nextRegistry, type RegistryEntry } from './registry.js';
+import { nextTrend } from './quality-trend.js';
+import { nextRegistry, type Departure, type RegistryEntry } from './registry.js';
+import { internalFiles } from './zone-files.js';
 
-/** Undefined when nothing that is served was demoted in `registry`, which is as it would be. */
+export interface HeldMatter {
+  /** As it would be. */
+  readonly registry: readonly RegistryEntry[];
+  readonly findings: readonly Finding[];
+  readonly accounts: readonly SourceAccount[];
+  readonly now: Instant;
+}
+
+/** Undefined when nothing was demoted that anything is told of, be it only the title of what went long ago. */
 export async function demoteServed(
   assembly: Assembly,
   setup: PublishSetup,
   past: Past,
-  { registry, now }: { readonly registry: readonly RegistryEntry[]; readonly now: Instant },
+  { registry, findings, accounts, now }: HeldMatter,
 ): Promise<Revision | undefined> {
   const { revision, state } = past;
   if (!revision || !state) return undefined;
-  const demoted = new Set<string>(
-    registry.filter((entry) => entry.state === 'demoted').map((entry) => entry.iri),
-  );
-  const served = [...state.catalogue.subjects()];
-  if (!served.some((subject) => demoted.has(subject))) return undefined;
+  const demoted = namesOfDemoted(registry);
+  const before = namesOfDemoted(past.registry);
+  if ([...demoted].every((thing) => before.has(thing))) return undefined;
   const linked = projectWithout(
-    served.flatMap((subject) => state.catalogue.about(subject)),
+    [...state.catalogue.subjects()].flatMap((subject) => state.catalogue.about(subject)),
     demoted,
     setup.rules,
   );
   const next = nextRegistry(
     past.registry,
     publishedThings(linked, assembly),
-    () => ({ state: 'demoted' }),
+    (entry) => departureFrom(entry, demoted),
     now,
   );
   const files = await servedFiles(revision, setup.base, linked);
@@ -51,25 +60,26 @@ export async function demoteServed(
     past,
     now,
   );
-  const internal = new Map([
-    ...(await internalFilesOf(revision)),
-    [REGISTRY_FILE, formatRegistry(next)],
-    [LOG_FILE, formatChanges(made.log)],
-    ['conformity.json', `${JSON.stringify(made.quality.conformity, null, 1)}\n`],
-  ]);
+  // The internal zone is of today's sources: what is now graded must not be copied from the revision before.
+  const internal = internalFiles(assembly, {
+    ...{ findings, accounts, registry: next, log: made.log },
+    conformity: made.quality.conformity,
+    trend: await nextTrend(revision, made.quality.report, setup.clock()),
+  });
   // Of no input: whatever is accepted next is looked at anew.
   const input = contentHash(`${revision.manifest.input} ${[...demoted].sort().join(' ')}`);
-  return setup.revisions.publish(input, { ...made, internal }, revision.manifest.sources);
+  return setup.revisions.publish(input, { ...made, internal }, accounts);
 }
 
-async function internalFilesOf({
-  folder,
-  manifest,
-}: Revision): Promise<Map<string, string | Uint8Array>> {
-  const files = new Map<string, string | Uint8Array>();
-  for (const name of Object.keys(manifest.internal.files))
-    files.set(name, await readFile(join(folder, 'internal', name)));
-  return files;
+function namesOfDemoted(registry: readonly RegistryEntry[]): ReadonlySet<string> {
+  return new Set(registry.flatMap(({ iri, state }) => (state === 'demoted' ? [iri] : [])));
+}
+
+/** What is served no longer, although nothing else goes yet, went with what was demoted. */
+function departureFrom(entry: RegistryEntry, demoted: ReadonlySet<string>): Departure {
+  const { iri, state, successor, note } = entry;
+  if (state === 'public' || demoted.has(iri)) return { state: 'demoted' };
+  return { state, ...(successor ? { successor } : {}), ...(note ? { note } : {}) };
 }
 
 /** Data files that a distribution still offers. */

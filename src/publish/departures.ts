@@ -9,6 +9,7 @@ import type { PersonsWords } from '../model/persons-word.js';
 import type { Projection } from '../project/project.js';
 import type { Graph } from '../rdf/graph.js';
 import { dct } from '../rdf/vocabularies.js';
+import { isReused } from './address-rules.js';
 import { recordName, type Departure, type RegistryEntry } from './registry.js';
 
 export interface DepartureFacts {
@@ -23,11 +24,14 @@ export interface DepartureFacts {
 }
 
 export function departures(facts: DepartureFacts): (entry: RegistryEntry) => Departure {
+  const { assembly, projection, words } = facts;
   const isClosed = closedTest(facts);
-  const replaced = replacements(facts.assembly, facts.projection);
+  const replaced = replacements(assembly, projection);
   return (entry) => {
-    if (isClosed(entry.iri)) return { state: 'demoted' };
-    const word = facts.words.get(entry.iri);
+    const claimants = assembly.recordsOf(entry.iri).filter(({ iri: own }) => own === entry.iri);
+    // What another record says of itself is nothing about what had its address before.
+    if (isClosed(entry.iri) && !isReused(entry, claimants, words)) return { state: 'demoted' };
+    const word = words.get(entry.iri);
     const successor = word?.successor ?? replaced.get(entry.iri);
     return {
       state: word?.manner === 'omdopt' ? 'renamed' : 'withdrawn',

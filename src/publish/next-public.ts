@@ -39,6 +39,7 @@ export interface PublicMatter {
 }
 
 export interface NextPublic extends Pick<Zones, 'public' | 'snapshot'> {
+  /** As far as it may be told. */
   readonly log: readonly Change[];
   readonly quality: PublicQuality;
   /** Undefined for a catalogue that is too large to be judged while it is published. */
@@ -60,10 +61,11 @@ export async function nextPublic(
     vocabulary,
     tombstones: tombstones(registry),
   });
-  const log = nextChanges({
+  const happened = nextChanges({
     ...{ base, registry, now, log: past.log },
     ...{ before: past.state, after: graphs.state },
   });
+  const log = publicChanges(happened, registry);
   const shown = [...content.catalogue, ...content.codes];
   const findings = await publicFindings(shown, {
     ...{ validator, signal, profile: setup.feedProfile },
@@ -73,10 +75,9 @@ export async function nextPublic(
   const quality = await publicQuality(new GraphIndex(shown), views, {
     ...{ validator, signal, base, files, metrics: setup.metrics },
   });
-  const changes = publicChanges(log, registry);
   const evidence = publicEvidence(quality.conformity, ownFiles(base, files));
   const portals = await publishedPortals(
-    { base, ...graphs.state, bridge, changes },
+    { base, ...graphs.state, bridge, changes: log },
     {
       rules: { metrics: setup.metrics, evidence, codes: rules.reference },
       ...{ memories: setup.portals, now },
@@ -86,7 +87,7 @@ export async function nextPublic(
   return {
     public: publicFiles({
       ...{ site, content, graphs, vocabulary, bridge, files, findings, quality },
-      ...{ changes, ...(portals ? { portals: publicPortals(portals.report) } : {}) },
+      ...{ changes: log, ...(portals ? { portals: publicPortals(portals.report) } : {}) },
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
       search: searchFile(graphs.state.graph, base, rules.reference),
       hvd: judgeHvd({ snapshot, categories: rules.reference }),

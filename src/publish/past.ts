@@ -24,7 +24,7 @@ export interface Past {
   /** Undefined before the first revision. */
   readonly revision: Revision | undefined;
   readonly registry: readonly RegistryEntry[];
-  /** Whole; some of it may no longer be told (public-changes.ts). */
+  /** As far as it could be told then (public-changes.ts). */
   readonly log: readonly Change[];
   /** Undefined when the public folder is gone or damaged. */
   readonly state: ServedState | undefined;

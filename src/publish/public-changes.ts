@@ -1,9 +1,11 @@
 /**
  * What of the change log may still be told (C8): of a thing that was demoted one bare deletion and nothing from before it, and
- * in the changes of others no statement about it or its parts.
+ * in the changes of others no statement about it or its parts and no link to it. The rest is forgotten, in the internal zone too: it may have
+ * turned out to be security graded, and that must not be in the system at all (safety.md 3.1).
  */
 import type { Change } from '../model/change.js';
 import type { Instant } from '../model/instant.js';
+import type { Iri } from '../model/iri.js';
 import type { RegistryEntry } from './registry.js';
 
 export function publicChanges(
@@ -31,13 +33,16 @@ function withoutClosed(change: Change, closed: ReadonlyMap<string, Instant>): Ch
     return until !== undefined && change.at <= until;
   };
   const isTold = (line: string): boolean => !irisIn(line).some(isClosed);
-  const { removed, added, because, successor, ...rest } = change;
-  const causes = because?.filter((iri) => !isClosed(iri));
+  const open = (iris: readonly Iri[] = []): Iri[] => iris.filter((iri) => !isClosed(iri));
+  const { publisher, themes, removed, added, because, successor, ...rest } = change;
+  const [openThemes, causes] = [open(themes), open(because)];
   return {
     ...rest,
+    ...(publisher && !isClosed(publisher) ? { publisher } : {}),
+    ...(openThemes.length > 0 ? { themes: openThemes } : {}),
     ...(removed ? { removed: removed.filter(isTold) } : {}),
     ...(added ? { added: added.filter(isTold) } : {}),
-    ...(causes && causes.length > 0 ? { because: causes } : {}),
+    ...(causes.length > 0 ? { because: causes } : {}),
     ...(successor && !isClosed(successor) ? { successor } : {}),
   };
 }

@@ -130,7 +130,9 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   });
   setup.onStep?.('write');
   if (removed && past.revision) {
-    const revision = await demoteServed(assembly, setup, past, { registry, now });
+    const revision = await demoteServed(assembly, setup, past, {
+      ...{ ...report, registry, now },
+    });
     const held = { input: setup.input, removed, served: servedMembers(past).length };
     return { ...report, held, revision: revision ?? past.revision, isNew: revision !== undefined };
   }

@@ -72,15 +72,14 @@ function asPublic(
 }
 
 function departed(entry: RegistryEntry, departure: Departure, now: Instant): RegistryEntry {
-  const wasPublic = entry.state === 'public';
   const { state, successor, note } = departure;
-  // What went long ago keeps its fate; only a person's word about where it is now can be new.
-  if (state === 'demoted') return wasPublic ? demoted(entry, now) : entry;
+  if (state === 'demoted') return demoted(entry, now);
   const { iri, title, records, demotedAt } = entry;
   return {
     iri,
     state,
-    at: wasPublic ? now : entry.at,
+    // What went long ago went then; only a person's word about where it is now can be new.
+    at: entry.state === 'public' ? now : entry.at,
     ...present({ title, successor, note, records, demotedAt }),
   };
 }

@@ -34,7 +34,7 @@ import { reportGraph } from './report-graph.js';
 export interface InternalParts {
   readonly findings: readonly Finding[];
   readonly registry: readonly RegistryEntry[];
-  /** The whole change log. */
+  /** A copy of the public one, which goes on when the public folder is lost. */
   readonly log: readonly Change[];
   readonly accounts: readonly SourceAccount[];
   readonly conformity: Conformity;

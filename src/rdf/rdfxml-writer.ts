@@ -109,9 +109,12 @@ function namespacesOf(graph: Grouped): Namespaces {
 
 /** True of a triple that RDF/XML can hold. */
 export function isXmlStatement({ subject, predicate, object }: Quad): boolean {
-  return (
-    isXmlText(subject.value) && isXmlText(object.value) && partsOf(predicate.value) !== undefined
-  );
+  return isXmlText(subject.value) && isXmlText(object.value) && isXmlProperty(predicate.value);
+}
+
+/** True of a predicate that can be the name of an element. */
+export function isXmlProperty(predicate: string): boolean {
+  return partsOf(predicate) !== undefined;
 }
 
 interface NameParts {

@@ -90,7 +90,7 @@ export async function writeCodings(
   );
 }
 
-/** Undefined for one that is not there, or not as it was written. */
+/** Undefined for one that is not there, not as it was written, or on a file system without hard links. */
 async function linkCoded(
   before: FolderOfFiles,
   place: string,
@@ -99,8 +99,10 @@ async function linkCoded(
   const hash = before.files[place];
   const content = await readFile(join(before.folder, place)).catch(() => undefined);
   if (content === undefined || contentHash(content) !== hash) return undefined;
-  await link(join(before.folder, place), join(folder, place));
-  return hash;
+  return link(join(before.folder, place), join(folder, place)).then(
+    () => hash,
+    () => undefined,
+  );
 }
 
 async function compress(

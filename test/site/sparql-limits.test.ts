@@ -35,17 +35,23 @@ describe('an answer that is too large to wait for (D3)', () => {
 
   test('is reset for HTTP/1.0, where the end of the connection would be the end of the document', async () => {
     const { port } = new URL(site.root);
+    let head = '';
     const end = await new Promise<string>((resolve) => {
-      const socket = connect(Number(port), '127.0.0.1', () => {
+      const to = { port: Number(port), host: '127.0.0.1', allowHalfOpen: true };
+      const socket = connect(to, () => {
         socket.write(
           `POST /sparql?format=csv HTTP/1.0\r\nContent-Type: application/sparql-query\r\nContent-Length: ${TOO_MANY.length}\r\n\r\n${TOO_MANY}`,
         );
       });
-      socket.resume();
-      socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
-      socket.once('end', () => resolve('ended as a whole document does'));
+      socket.on('data', (chunk: Buffer) => (head ||= chunk.toString('latin1')));
+      socket.on('error', () => resolve('reset'));
+      // libuv tells of a reset that comes with the last data as of an end. Nothing can be written on what was reset.
+      socket.once('end', () =>
+        socket.write('x', (error) => resolve(error ? 'reset' : 'ended as a whole document does')),
+      );
     });
-    expect(end).toBe('ECONNRESET');
+    expect(head).toMatch(/^HTTP\/1\.1 200 /);
+    expect(end).toBe('reset');
   });
 });
 

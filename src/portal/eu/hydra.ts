@@ -66,14 +66,16 @@ function inspect({ url, answer }: Page, { slowMs, largeBytes }: EuLimits, traps:
 }
 
 /** The next page, by whichever terms name one. */
-function nextOf({ url, graph }: Page, first: string, traps: Traps): string | undefined {
+function nextOf({ url, graph, answer }: Page, first: string, traps: Traps): string | undefined {
   const byOld = linkOf(graph, DIALECTS.old);
   const byNew = linkOf(graph, DIALECTS.new);
   if (byOld !== byNew) traps.add('EU-06', `${url}: nextPage ${byOld ?? '–'}, next ${byNew ?? '–'}`);
   const next = byOld ?? byNew;
   if (next === undefined) return undefined;
   if (totalOf(graph) === undefined) traps.add('EU-04', url);
-  if (!URL.canParse(next) || new URL(next).origin !== new URL(first).origin) {
+  // Where the first page has moved, the others may be as well.
+  const homes = [first, answer.url].map((one) => new URL(one).origin);
+  if (!URL.canParse(next) || !homes.includes(new URL(next).origin)) {
     traps.add('EU-14', `${url} → ${next}`);
     return undefined;
   }

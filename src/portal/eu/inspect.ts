@@ -2,6 +2,7 @@
 import type { Graph } from '../../rdf/graph.js';
 import { isLiteral, isNamedNode } from '../../rdf/terms.js';
 import { dcat, dct, foaf } from '../../rdf/vocabularies.js';
+import { nodeText } from '../blank-nodes.js';
 import type { Page } from '../rdf-page.js';
 import type { Traps } from '../trap.js';
 import { totalOf } from './hydra.js';
@@ -28,8 +29,8 @@ function datasetsOf(graph: Graph, traps: Traps): string[] {
   const subjects = [dcat.Dataset, dcat.DatasetSeries]
     .flatMap((type) => graph.pointingTo(type))
     .map(({ subject }) => subject);
-  const blank = subjects.filter((subject) => !isNamedNode(subject));
-  if (blank.length > 0) traps.add('EU-15', `_: × ${blank.length}`);
+  const blank = subjects.filter((subject) => !isNamedNode(subject)).map(({ value }) => value);
+  for (const node of new Set(blank)) traps.add('EU-15', nodeText(graph, node));
   return [...new Set(subjects.filter(isNamedNode).map(({ value }) => value))];
 }
 

@@ -67,6 +67,6 @@ async function get(
 /** A list without records is no fault: the portal has nothing to do. */
 function faultOf(xml: string): string | undefined {
   if (!/<(\w+:)?OAI-PMH[\s>]/.test(xml)) return 'OAI-PMH';
-  const code = /<(?:\w+:)?error\s[^>]*code="([^"]*)"/.exec(xml)?.[1];
+  const code = /<(?:\w+:)?error\s[^>]*code=["']([^"']*)["']/.exec(xml)?.[1];
   return code === 'noRecordsMatch' ? undefined : code;
 }

@@ -24,13 +24,14 @@ export async function fetchFeed(
     answer = await source.get(url, { accept, maxBytes, timeoutMs, sameScheme: true });
   } catch (error) {
     if (!(error instanceof FetchFailure)) throw error;
-    traps.add(FAULTS[error.fault], error.message);
+    traps.add(FAULTS[error.fault], `${url}: ${error.message}`);
     return undefined;
   }
   const { status, headers, body } = answer;
-  const coding = headers['content-encoding'] ?? 'identity';
+  const coding = headers['content-encoding'];
   if (status !== 200) traps.add('FDK-02', `${url}: ${status}`);
-  else if (coding !== 'identity') traps.add('FDK-04', `Content-Encoding: ${coding}`);
+  else if (coding !== undefined && coding.toLowerCase() !== 'utf-8')
+    traps.add('FDK-04', `Content-Encoding: ${coding}`);
   else if (body.length > maxBytes) traps.add('FDK-05', sizeText(body));
   else {
     if (body.length > warnBytes) traps.add('FDK-06', sizeText(body));

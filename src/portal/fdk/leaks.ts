@@ -2,7 +2,7 @@
 import type { Graph } from '../../rdf/graph.js';
 import { isLiteral } from '../../rdf/terms.js';
 import { adms, dcat, dct, xsd } from '../../rdf/vocabularies.js';
-import type { BlankNames } from '../blank-nodes.js';
+import { nodeText, type BlankNames } from '../blank-nodes.js';
 import type { Traps } from '../trap.js';
 import type { Closure, Closures } from '../closures.js';
 import type { Members } from './members.js';
@@ -59,8 +59,10 @@ function findForeign(
   const foreign = new Map<string, number>();
   for (const node of closure.nodes.slice(1)) {
     const types = graph.types(node);
-    if (types.includes(dcat.Catalog.value)) traps.add('FDK-30', `${member} → ${node}`);
-    else if (types.includes(dcat.Dataset.value)) traps.add('FDK-36', `${member} → ${node}`);
+    if (types.includes(dcat.Catalog.value))
+      traps.add('FDK-30', `${member} → ${nodeText(graph, node)}`);
+    else if (types.includes(dcat.Dataset.value))
+      traps.add('FDK-36', `${member} → ${nodeText(graph, node)}`);
     const of = owners.get(node);
     if (!of || of.has(member)) continue;
     const [owner = ''] = of;
@@ -81,7 +83,7 @@ function findVolatile(graph: Graph, { iris }: Members, { shared }: Closures, tra
           predicate.value === dct.modified.value ||
           (isLiteral(object) && object.datatype.value === xsd.dateTime.value),
       );
-    if (isDated) traps.add('FDK-34', `${node} (${members})`);
+    if (isDated) traps.add('FDK-34', `${nodeText(graph, node)} (${members})`);
   }
 }
 

@@ -3,8 +3,9 @@ import { isCatalogError } from '../../model/errors.js';
 import { decodeText } from '../../rdf/decode-text.js';
 import { parseTurtleTolerantly } from '../../rdf/illegal-iris.js';
 import { parseRdf } from '../../rdf/parse.js';
-import { isLiteral, isNamedNode, type Quad, type Term } from '../../rdf/terms.js';
-import { writeRdfXml } from '../../rdf/rdfxml-writer.js';
+import { isXmlProperty } from '../../rdf/rdfxml-writer.js';
+import { isLiteral, isNamedNode, type NamedNode, type Quad } from '../../rdf/terms.js';
+import { isXmlText } from '../../rdf/xml-text.js';
 import type { Traps } from '../trap.js';
 
 /** The portal resolves against this; we read with a base that nobody writes, to see what was relative. */
@@ -31,9 +32,14 @@ export async function readFeed(
   const named = quads.filter(({ graph }) => graph.termType !== 'DefaultGraph');
   const graphs = new Set(named.map(({ graph }) => graph.value));
   if (graphs.size > 0) traps.add('FDK-14', ...graphs);
-  const kept =
-    named.length > 0 ? quads.filter(({ graph }) => graph.termType === 'DefaultGraph') : quads;
-  return canBecomeXml(kept, traps) ? kept : undefined;
+  if (!canBecomeXml(defaultGraph(quads), traps)) return undefined;
+  if (traps.has('FDK-13')) quads = await parseRdf(text, mediaType, { baseIri: PORTAL_BASE });
+  return defaultGraph(quads);
+}
+
+function defaultGraph(quads: readonly Quad[]): readonly Quad[] {
+  const isKept = ({ graph }: Quad): boolean => graph.termType === 'DefaultGraph';
+  return quads.every(isKept) ? quads : quads.filter(isKept);
 }
 
 function textOf(bytes: Uint8Array, traps: Traps): string | undefined {
@@ -84,55 +90,37 @@ function refusedIris(text: string): string[] {
   }
 }
 
-/** XML 1.0, production 2: what a document may hold at all. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const ILLEGAL_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
 
 /**
- * RDF/XML takes every graph but these: predicates without a name in them, characters that XML or an IRI cannot hold. Each
- * predicate is written once, which says the same as writing the whole and reading it back.
+ * False, with the traps, for what cannot be written as RDF/XML and read back. RDF/XML holds each statement by itself, so every
+ * statement is asked and nothing is written: predicates without a name in them, and characters that XML or an IRI cannot hold,
+ * are all that it refuses (a test writes generated graphs and reads them back).
  */
 function canBecomeXml(quads: readonly Quad[], traps: Traps): boolean {
-  const predicates = new Map<string, Quad>();
   const seen = new Set<string>();
-  const before = { bad: false };
-  const trap = (id: 'FDK-13' | 'FDK-15' | 'FDK-16' | 'FDK-17', evidence: string): void => {
-    before.bad ||= id !== 'FDK-13';
+  const predicates = new Set<string>();
+  let isWritable = true;
+  const refuse = (id: 'FDK-15' | 'FDK-16' | 'FDK-17', evidence: string): void => {
+    isWritable = false;
     traps.add(id, evidence);
   };
-  const checkIri = (term: Term): void => {
-    if (!isNamedNode(term) || seen.has(term.value)) return;
-    seen.add(term.value);
-    if (term.value.startsWith(BASE)) trap('FDK-13', PORTAL_BASE + term.value.slice(BASE.length));
-    if (ILLEGAL_IRI.test(term.value)) trap('FDK-15', `<${term.value}>`);
+  const checkIri = ({ value }: NamedNode): void => {
+    if (seen.has(value)) return;
+    seen.add(value);
+    if (value.startsWith(BASE)) traps.add('FDK-13', PORTAL_BASE + value.slice(BASE.length));
+    if (ILLEGAL_IRI.test(value) || !isXmlText(value)) refuse('FDK-15', `<${value}>`);
   };
-  for (const quad of quads) {
-    const { subject, predicate, object } = quad;
-    checkIri(subject);
-    checkIri(predicate);
-    checkIri(object);
-    if (isLiteral(object) && NOT_XML.test(object.value)) trap('FDK-17', subject.value);
-    if (!predicates.has(predicate.value)) predicates.set(predicate.value, quad);
+  for (const { subject, predicate, object } of quads) {
+    for (const term of [subject, predicate, isLiteral(object) ? object.datatype : object])
+      if (isNamedNode(term)) checkIri(term);
+    if (isLiteral(object) && !isXmlText(object.value)) refuse('FDK-17', evidenceOf(subject));
+    predicates.add(predicate.value);
   }
-  for (const [predicate, quad] of predicates) if (!isXmlName(quad)) trap('FDK-16', predicate);
-  return !before.bad;
+  for (const predicate of predicates) if (!isXmlProperty(predicate)) refuse('FDK-16', predicate);
+  return isWritable;
 }
 
-function isXmlName(quad: Quad): boolean {
-  try {
-    // Only its name counts: what is wrong with subject or object has been told.
-    writeRdfXml([
-      {
-        ...quad,
-        subject: quad.predicate,
-        predicate: quad.predicate,
-        object: quad.predicate,
-      },
-    ]);
-    return true;
-  } catch (error) {
-    if (isCatalogError(error, 'NAME_NOT_XML')) return false;
-    if (isCatalogError(error, 'IRI_INVALID')) return true;
-    throw error;
-  }
+function evidenceOf(subject: Quad['subject']): string {
+  return isNamedNode(subject) ? subject.value : '[ … ]';
 }

@@ -2,6 +2,7 @@
 import type { Graph } from '../../rdf/graph.js';
 import { isLiteral } from '../../rdf/terms.js';
 import { accessRight, dcat, dct, euTable, foaf, vcard } from '../../rdf/vocabularies.js';
+import { isBlank, nodeText } from '../blank-nodes.js';
 import type { Traps } from '../trap.js';
 import type { Members } from './members.js';
 
@@ -38,7 +39,7 @@ export function publisherOf(
 
 export function hasOrganisationNumber(graph: Graph, publisher: string): boolean {
   return (
-    NINE_DIGITS.test(publisher) ||
+    (!isBlank(graph, publisher) && NINE_DIGITS.test(publisher)) ||
     graph.objects(publisher, dct.identifier).some(({ value }) => NINE_DIGITS.test(value))
   );
 }
@@ -46,11 +47,12 @@ export function hasOrganisationNumber(graph: Graph, publisher: string): boolean 
 function checkPublisher(graph: Graph, member: string, members: Members, traps: Traps): void {
   const publisher = publisherOf(graph, member, members);
   if (publisher === undefined || !hasOrganisationNumber(graph, publisher)) {
-    traps.add('FDK-50', `${member} → ${publisher ?? '–'}`);
+    const shown = publisher === undefined ? '–' : nodeText(graph, publisher);
+    traps.add('FDK-50', `${member} → ${shown}`);
     return;
   }
   const isAgent = graph.types(publisher).includes(foaf.Agent.value);
-  if (!isAgent && graph.has(publisher)) traps.add('FDK-51', publisher);
+  if (!isAgent && graph.has(publisher)) traps.add('FDK-51', nodeText(graph, publisher));
 }
 
 /** nb, nn and no count as Norwegian; en is shown in their place. */
@@ -65,7 +67,7 @@ function checkContact(graph: Graph, member: string, traps: Traps): void {
     const isReachable = [vcard.hasEmail, vcard.hasURL].some(
       (one) => graph.objects(value, one).length > 0,
     );
-    if (!isReachable) traps.add('FDK-56', `${member} → ${value}`);
+    if (!isReachable) traps.add('FDK-56', `${member} → ${nodeText(graph, value)}`);
   }
 }
 
@@ -100,7 +102,8 @@ function checkAddresses(graph: Graph, traps: Traps): void {
   const queries = new Map<string, Set<string>>();
   for (const property of [dcat.accessURL, dcat.downloadURL]) {
     for (const { subject, object } of graph.withPredicate(property)) {
-      if (isLiteral(object)) traps.add('FDK-54', `${subject.value}: "${object.value}"`);
+      if (isLiteral(object))
+        traps.add('FDK-54', `${nodeText(graph, subject.value)}: "${object.value}"`);
       const at = object.value.indexOf('?');
       if (at < 0) continue;
       const path = object.value.slice(0, at);

@@ -32,7 +32,11 @@ export function hvdText(report: HvdReport, lang: Lang): string {
 
 function categoryLines(category: HvdCategory, report: HvdReport, lang: Lang): string[] {
   const { datasets, ready, tallies } = category;
-  const head = `${nameOf(category.iri ?? '', category.label, lang)}: ${ready}/${datasets.length}`;
+  const t = REPORT_TEXTS[lang];
+  const head = fillText(datasets.length === 0 ? t.categoryEmpty : t.category, {
+    category: nameOf(category.iri ?? '', category.label, lang),
+    ...{ ready, total: datasets.length },
+  });
   const rows = report.requirements.flatMap(({ code, name }) => {
     const { met, total } = tallies[code];
     return total > 0 && met < total ? [`${name[lang]} ${met}/${total}`] : [];
@@ -101,16 +105,20 @@ export function hvdFaults(report: HvdReport, before?: HvdReport): LangText[] {
   return [...invisible, ...worse];
 }
 
+/** Said instead of a report; `cause` names the address. */
+export function hvdUnread(cause: string): LangText {
+  return fillLangText(texts('unread'), { cause });
+}
+
 function named(
   key: 'invisible' | 'gone' | 'noLongerReady' | 'partUnseen',
   { iri, label }: HvdDataset,
 ): LangText {
-  const text = {
-    nb: REPORT_TEXTS.nb[key],
-    nn: REPORT_TEXTS.nn[key],
-    en: REPORT_TEXTS.en[key],
-  };
-  return fillLangText(text, { dataset: nameOf(iri, label, 'nb') });
+  return fillLangText(texts(key), { dataset: nameOf(iri, label, 'nb') });
+}
+
+function texts(key: keyof (typeof REPORT_TEXTS)[Lang]): LangText {
+  return { nb: REPORT_TEXTS.nb[key], nn: REPORT_TEXTS.nn[key], en: REPORT_TEXTS.en[key] };
 }
 
 function nameOf(iri: string, label: HvdLabels, lang: Lang): string {

@@ -5,6 +5,11 @@ interface ReportTexts {
   /** With `{ready}` and `{total}`. */
   readonly heading: string;
   readonly empty: string;
+  /** With `{category}`, `{ready}` and `{total}`. */
+  readonly category: string;
+  readonly categoryEmpty: string;
+  /** With `{cause}`. */
+  readonly unread: string;
   readonly lacking: string;
   readonly queries: string;
   /** With `{dataset}`, as the three below. */
@@ -18,6 +23,9 @@ export const REPORT_TEXTS: Readonly<Record<Lang, ReportTexts>> = {
   nb: {
     heading: 'Datasett av høy verdi: {ready} av {total} er klare',
     empty: 'Ingen datasett er merket som datasett av høy verdi.',
+    category: '{category}: {ready} av {total} klare',
+    categoryEmpty: '{category}: ingen datasett',
+    unread: 'Datasett av høy verdi: katalogen kan ikke leses ({cause}).',
     lacking: 'Dette mangler:',
     queries: 'Rader i spørringene EU rapporterer med:',
     invisible: '{dataset}: er merket, men ingen av EUs spørringer finner det.',
@@ -29,6 +37,9 @@ export const REPORT_TEXTS: Readonly<Record<Lang, ReportTexts>> = {
   nn: {
     heading: 'Datasett av høg verdi: {ready} av {total} er klare',
     empty: 'Ingen datasett er merkte som datasett av høg verdi.',
+    category: '{category}: {ready} av {total} klare',
+    categoryEmpty: '{category}: ingen datasett',
+    unread: 'Datasett av høg verdi: katalogen kan ikkje lesast ({cause}).',
     lacking: 'Dette manglar:',
     queries: 'Rader i spørjingane EU rapporterer med:',
     invisible: '{dataset}: er merkt, men ingen av spørjingane til EU finn det.',
@@ -40,6 +51,9 @@ export const REPORT_TEXTS: Readonly<Record<Lang, ReportTexts>> = {
   en: {
     heading: 'High-value datasets: {ready} of {total} are ready',
     empty: 'No dataset is marked as high-value.',
+    category: '{category}: {ready} of {total} ready',
+    categoryEmpty: '{category}: no datasets',
+    unread: 'High-value datasets: the catalogue cannot be read ({cause}).',
     lacking: 'What is missing:',
     queries: 'Rows of the queries the EU reports with:',
     invisible: '{dataset}: is marked, but none of the EU queries finds it.',

@@ -6,6 +6,7 @@ import type { NamedNode } from '../../rdf/terms.js';
 import { isNamedNode } from '../../rdf/terms.js';
 import { dcat, dct } from '../../rdf/vocabularies.js';
 import { EU_ACCEPT, READABLE } from '../eu/contract.js';
+import { nodeText } from '../blank-nodes.js';
 import { readPage, type PageReader } from '../rdf-page.js';
 import type { Source } from '../source.js';
 import { Traps } from '../trap.js';
@@ -112,7 +113,7 @@ function passing(graph: Graph, traps: Traps): string[] {
   const isHttp = (value: string): boolean => /^https?:\/\//i.test(value);
   for (const subject of subjects)
     if (!isNamedNode(subject) || !isHttp(subject.value))
-      traps.add('REG-04', isNamedNode(subject) ? subject.value : '_:');
+      traps.add('REG-04', nodeText(graph, subject.value));
   const datasets = subjects
     .filter(isNamedNode)
     .map(({ value }) => value)

@@ -128,6 +128,20 @@ export const FDK_MEMBER_TRAPS = {
       en: 'Give each an IRI.',
     },
   },
+  'FDK-29': {
+    name: 'named-but-not-described',
+    severity: 'warns',
+    says: {
+      nb: 'Katalogen nevner noe som ikke er beskrevet som datasett i dette dokumentet (datatjeneste, i feeden for tjenester). Det kommer ikke med i portalen, og ble det vist før, forsvinner det.',
+      nn: 'Katalogen nemner noko som ikkje er skildra som datasett i dette dokumentet (datateneste, i feeden for tenester). Det kjem ikkje med i portalen, og vart det vist før, forsvinn det.',
+      en: 'The catalogue names something that is not described as a dataset in this document (a data service, in the feed of services). It does not reach the portal, and disappears if it was shown before.',
+    },
+    fix: {
+      nb: 'Beskriv datasettet i samme dokument, med rdf:type dcat:Dataset, eller ta ut lenken.',
+      nn: 'Skildre datasettet i same dokumentet, med rdf:type dcat:Dataset, eller ta ut lenkja.',
+      en: 'Describe the dataset in the same document, with rdf:type dcat:Dataset, or take the link out.',
+    },
+  },
   'FDK-30': {
     name: 'catalogue-in-description',
     severity: 'hurts',
