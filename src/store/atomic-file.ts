@@ -1,6 +1,7 @@
 /** Writing that survives a crash (H1, H2): aside, synced, renamed, folder synced. A reader sees the old file or the new one. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Owner may read and write; nothing in var/ is for others unless it is public. */
@@ -35,34 +36,31 @@ export async function writeSynced(
   content: string | Uint8Array,
   mode: number,
 ): Promise<void> {
-  await writeUnsynced(path, content, mode);
+  writeUnsynced(path, content, mode);
   await syncPath(path);
 }
 
 /** For many files: the caller syncs each, and then the folder (`syncPath`). The folder must be there. */
-export async function writeUnsynced(
-  path: string,
-  content: FileContent,
-  mode: number,
-): Promise<WrittenFile> {
-  const file = await open(path, 'w', mode);
+export function writeUnsynced(path: string, content: FileContent, mode: number): WrittenFile {
+  const file = openSync(path, 'w', mode);
   try {
-    return await writeHashed(file, content);
+    return writeHashed(file, content);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 /** Pieces are gathered to this many bytes before they are written. */
 const PIECE = 1 << 20;
 
-async function writeHashed(file: FileHandle, content: FileContent): Promise<WrittenFile> {
+/** Synchronous: else each piece would stand in line with the files that are compressed meanwhile (libuv's pool has four threads). */
+function writeHashed(file: number, content: FileContent): WrittenFile {
   const hash = createHash('sha256');
   let bytes = 0;
   for (const body of typeof content === 'function' ? gathered(content()) : [bytesOf(content)]) {
     hash.update(body);
     bytes += body.byteLength;
-    await file.writeFile(body);
+    for (let from = 0; from < body.byteLength;) from += writeSync(file, body, from);
   }
   return { hash: hash.digest('hex'), bytes };
 }

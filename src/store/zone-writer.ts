@@ -41,7 +41,7 @@ export async function writeZone(place: ZonePlace, files: ZoneFiles): Promise<Zon
   const folders = new Set<string>();
   for (const [path, content] of files) {
     await makeFolders(place, dirname(path), folders);
-    const file = await writeUnsynced(join(folder, path), content, mode);
+    const file = writeUnsynced(join(folder, path), content, mode);
     hashes.set(path, file.hash);
     sizes.set(path, file.bytes);
     if (!coded || !hasCodings(path, file)) continue;
