@@ -1,5 +1,5 @@
 /** Texts of the pages in nb, nn and en, with the plural rules, dates, numbers and sort order of each. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, fillText, type Lang, type TextParams } from '../src/model/lang-text.js';
 import { SITE_FOLDER } from './site-folder.js';
@@ -22,7 +22,7 @@ export interface Translator {
 
 export type Translators = Readonly<Record<Lang, Translator>>;
 
-/** Reads the three files once. */
+/** Reads the three folders once. */
 export function loadTranslators(): Translators {
   const made = LANGUAGES.map((lang) => {
     const texts: Readonly<Record<string, string>> = readTexts(lang);
@@ -31,9 +31,12 @@ export function loadTranslators(): Translators {
   return Object.fromEntries(made) as unknown as Translators;
 }
 
+/** All texts of a language, of every subject's file. */
 export function readTexts(lang: Lang): Readonly<Record<string, string>> {
-  const path = join(SITE_FOLDER, 'i18n', `${lang}.json`);
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+  const folder = join(SITE_FOLDER, 'i18n', lang);
+  const read = (file: string): Record<string, string> =>
+    JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>;
+  return Object.assign({}, ...readdirSync(folder).sort().map(read)) as Record<string, string>;
 }
 
 function translator(lang: Lang, texts: Readonly<Record<string, string>>): Translator {

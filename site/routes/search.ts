@@ -60,8 +60,7 @@ function answer({ catalogue }: Visit, { text, types, choice }: SearchQuery): Sea
   const values = (facet: Facet): readonly string[] => {
     const codes = choice[facet];
     if (!codes) return [];
-    const known = new Set(search.entries.flatMap((entry) => entry.facets[facet]));
-    const chosen = [...known].filter((iri) => codes.includes(facetCode(iri)));
+    const chosen = search.values[facet].filter((iri) => codes.includes(facetCode(iri)));
     return chosen.length > 0 ? chosen : codes;
   };
   return search.search({

@@ -55,8 +55,8 @@ export function sortedHits(
 ): readonly SearchEntry[] {
   if (sort === 'relevans') return hits;
   if (sort === 'nyeste')
-    return [...hits].sort((a, b) =>
-      a.modified < b.modified ? 1 : Number(a.modified > b.modified) * -1,
+    return [...hits].sort(
+      (a, b) => Number(a.modified < b.modified) - Number(a.modified > b.modified),
     );
   const entries = new Map(hits.map((one) => [one.iri, one]));
   const order = byLabel(entries.keys(), (iri) => catalogue.label(iri, text.lang).text);
@@ -161,15 +161,8 @@ function choices(
 /** Chosen values, each with the address without it. */
 function chosenValues(context: ViewContext, query: SearchQuery): Link[] {
   const { catalogue, text } = context;
-  const labels = new Map(
-    (catalogue.search?.entries ?? []).flatMap((entry) =>
-      FACETS.flatMap((facet) =>
-        entry.facets[facet].map((iri) => [`${facet} ${facetCode(iri)}`, iri] as const),
-      ),
-    ),
-  );
   const label = (facet: Facet, code: string): string => {
-    const iri = labels.get(`${facet} ${code}`);
+    const iri = catalogue.search?.values[facet].find((one) => facetCode(one) === code);
     return iri === undefined ? code : catalogue.label(iri, text.lang).text;
   };
   return [

@@ -31,12 +31,17 @@ export interface FeedInput {
   readonly changes: readonly Change[];
 }
 
-/** Name and text of a file. */
-export type FeedFile = readonly [string, () => Iterable<Piece>];
+/** Names of files, and what writes each; as often as it is asked for, from the same texts. */
+export type FeedFiles = ReadonlyMap<string, () => Iterable<Piece>>;
+type FeedFile = readonly [string, () => Iterable<Piece>];
 
 const SYNTAXES = ['ttl', 'jsonld', 'rdf', 'nt'] as const;
 
-export function* feedFiles(input: FeedInput): Generator<FeedFile> {
+export function feedFiles(input: FeedInput): FeedFiles {
+  return new Map(eachFile(input));
+}
+
+function* eachFile(input: FeedInput): Generator<FeedFile> {
   const { base, graph, view, changes } = input;
   const { types } = followedThings(graph, view, base);
   yield* sitemapFiles({ base, types, changes });

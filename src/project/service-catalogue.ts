@@ -3,7 +3,16 @@
  * address only (PR7). It says what the first catalogue says of itself, and lists its services.
  */
 import { iri } from '../model/iri.js';
-import { langLiteral, literal, namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
+import { LANGUAGES } from '../model/lang-text.js';
+import {
+  isLiteral,
+  langLiteral,
+  literal,
+  namedNode,
+  quad,
+  type NamedNode,
+  type Quad,
+} from '../rdf/terms.js';
 import { dcat, dct, rdf } from '../rdf/vocabularies.js';
 
 const SUFFIX = '-tjenester';
@@ -21,7 +30,6 @@ const DESCRIPTION = {
   nn: 'Datatenestene i katalogen: grensesnitt som program kan hente data frå.',
   en: 'The data services of the catalogue: interfaces that programs can fetch data from.',
 };
-const LANGS = ['nb', 'nn', 'en'] as const;
 
 /** Nothing when there are no services. `about` is what is said of the first catalogue, with the date of its last change. */
 export function serviceCatalogue(
@@ -37,10 +45,8 @@ export function serviceCatalogue(
       .map(({ object }) => quad(own, property, object)),
   );
   const titles = about.filter(({ predicate }) => predicate.equals(dct.title));
-  const texts = LANGS.flatMap((lang) => {
-    const title = titles.find(
-      ({ object }) => object.termType === 'Literal' && object.language === lang,
-    );
+  const texts = LANGUAGES.flatMap((lang) => {
+    const title = titles.find(({ object }) => isLiteral(object) && object.language === lang);
     return title
       ? [
           quad(own, dct.title, langLiteral(TITLE[lang](title.object.value), lang)),

@@ -1,4 +1,5 @@
 /** One state of everything public, as the files of the next revision: graphs, change log, findings, quality and feeds. */
+import { feedFiles } from '../feed/feed-files.js';
 import type { Change } from '../model/change.js';
 import type { Instant } from '../model/instant.js';
 import { judgeHvd } from '../portal/hvd/judge-hvd.js';
@@ -7,7 +8,6 @@ import { GraphIndex } from '../rdf/graph-index.js';
 import type { Quad } from '../rdf/terms.js';
 import { searchFile } from '../search/search-file.js';
 import type { Zones } from '../store/revisions.js';
-import { openSnapshot } from '../store/snapshot-open.js';
 import { nextChanges } from './changes.js';
 import type { Past } from './past.js';
 import { publicChanges } from './public-changes.js';
@@ -76,23 +76,21 @@ export async function nextPublic(
     ...{ validator, signal, base, files, metrics: setup.metrics },
   });
   const evidence = publicEvidence(quality.conformity, ownFiles(base, files));
-  const portals = await publishedPortals(
-    { base, ...graphs.state, bridge, changes: log },
-    {
-      rules: { metrics: setup.metrics, evidence, codes: rules.reference },
-      ...{ memories: setup.portals, now },
-    },
-  );
-  const snapshot = openSnapshot(graphs.snapshot.buffer);
+  const feedInput = { base, ...graphs.state, bridge, changes: log };
+  const feeds = feedFiles(feedInput);
+  const portals = await publishedPortals(feedInput, feeds, {
+    rules: { metrics: setup.metrics, evidence, codes: rules.reference },
+    ...{ memories: setup.portals, now },
+  });
   return {
     public: publicFiles({
-      ...{ site, content, graphs, vocabulary, bridge, files, findings, quality },
+      ...{ site, content, graphs, vocabulary, feeds, files, findings, quality },
       ...{ changes: log, ...(portals ? { portals: publicPortals(portals.report) } : {}) },
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
       search: searchFile(graphs.state.graph, base, rules.reference),
-      hvd: judgeHvd({ snapshot, categories: rules.reference }),
+      hvd: judgeHvd({ snapshot: graphs.snapshot, categories: rules.reference }),
     }),
-    snapshot: graphs.snapshot,
+    snapshot: graphs.file,
     log,
     quality,
     ...(portals ? { portals } : {}),

@@ -6,6 +6,7 @@ import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
 import { livingGraph } from '../store/public-zone.js';
 import { buildSnapshot } from '../store/snapshot-build.js';
 import { openSnapshot } from '../store/snapshot-open.js';
+import type { Snapshot } from '../store/snapshot.js';
 import type { PublicState } from './changes.js';
 import type { ModelGraph } from './model-graphs.js';
 import { stateOf } from './past.js';
@@ -23,8 +24,9 @@ export interface PublicContent {
 export interface PublicGraphs {
   /** Canonical N-Quads. */
   readonly quads: string;
-  /** The index file of these. */
-  readonly snapshot: Uint8Array<SharedArrayBuffer>;
+  /** The index file of these, as bytes and opened. */
+  readonly file: Uint8Array<SharedArrayBuffer>;
+  readonly snapshot: Snapshot;
   /** All but the tombstones, as the site reads it. */
   readonly state: PublicState;
 }
@@ -50,9 +52,10 @@ export function publicGraphs({
     ...inGraph(vocabulary.terms, named(PUBLIC_GRAPHS.ontology)),
     ...inGraph(tombstones, named(PUBLIC_GRAPHS.tombstones)),
   ]);
-  const snapshot = buildSnapshot(quads);
-  const graph = livingGraph({ snapshot: openSnapshot(snapshot.buffer), settings });
-  return { quads, snapshot, state: stateOf(graph, settings) };
+  const file = buildSnapshot(quads);
+  const snapshot = openSnapshot(file.buffer);
+  const graph = livingGraph({ snapshot, settings });
+  return { quads, file, snapshot, state: stateOf(graph, settings) };
 }
 
 function inGraph(quads: Iterable<Quad>, name: Iri): Quad[] {

@@ -121,8 +121,9 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
     ...{ registry: past.registry, before: past.state?.graph },
   });
   const registry = nextRegistry(past.registry, publishedThings(linked, assembly), departureOf, now);
+  const served = servedMembers(past);
   const removed = heldRemovals({
-    served: servedMembers(past),
+    served,
     registry,
     limits: setup.guard,
     accepted: setup.accepted,
@@ -130,10 +131,8 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   });
   setup.onStep?.('write');
   if (removed && past.revision) {
-    const revision = await demoteServed(assembly, setup, past, {
-      ...{ ...report, registry, now },
-    });
-    const held = { input: setup.input, removed, served: servedMembers(past).length };
+    const revision = await demoteServed(assembly, setup, past, { ...report, registry, now });
+    const held = { input: setup.input, removed, served: served.length };
     return { ...report, held, revision: revision ?? past.revision, isNew: revision !== undefined };
   }
 

@@ -2,7 +2,7 @@
  * What the portals will do with the feeds of a revision that is about to be published: the same judgement as `npm run portal`,
  * on the files themselves. What of it depends on the public content alone is published too (`portaler.json`, C6).
  */
-import { feedFiles, type FeedInput } from '../feed/feed-files.js';
+import type { FeedFiles, FeedInput } from '../feed/feed-files.js';
 import { pageFile } from '../feed/pages.js';
 import type { Instant } from '../model/instant.js';
 import type { PortalReport } from '../model/portal-report.js';
@@ -25,12 +25,11 @@ export interface PublishedPortalsSetup {
 
 /** Undefined for a catalogue that is too large to be judged here. */
 export async function publishedPortals(
-  input: FeedInput,
+  { base, view }: FeedInput,
+  files: FeedFiles,
   { rules, memories, now }: PublishedPortalsSetup,
 ): Promise<PortalOutcome | undefined> {
-  const { base, view } = input;
   if (view.members.length > MAX_MEMBERS) return undefined;
-  const files = new Map(feedFiles(input));
   const read = (path: string): Promise<Uint8Array | undefined> => {
     const content = files.get(fileOf(path));
     return Promise.resolve(content && Buffer.concat([...content()].map(bytesOf)));

@@ -1,7 +1,6 @@
 /** The files of a revision's two zones. `public/` holds all that the public process ever sees: nothing else is handed to it. */
 import type { Assembly } from '../assemble/assembly.js';
-import type { Bridge } from '../feed/bridge.js';
-import { feedFiles } from '../feed/feed-files.js';
+import type { FeedFiles } from '../feed/feed-files.js';
 import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { HvdReport } from '../model/hvd-report.js';
@@ -59,7 +58,7 @@ export interface PublicParts {
   readonly site: SiteSettings;
   readonly content: PublicContent;
   readonly graphs: PublicGraphs;
-  readonly bridge: Bridge;
+  readonly feeds: FeedFiles;
   readonly vocabulary: PublicVocabulary;
   /** As far as it may be told, oldest first. */
   readonly changes: readonly Change[];
@@ -74,7 +73,7 @@ export interface PublicParts {
 }
 
 export function* publicFiles(parts: PublicParts): Generator<readonly [string, FileContent]> {
-  const { content, graphs, site, bridge, changes } = parts;
+  const { content, graphs, site, changes } = parts;
   yield* [
     [QUADS_FILE, graphs.quads],
     [CHANGES_FILE, formatChanges(changes)],
@@ -93,5 +92,5 @@ export function* publicFiles(parts: PublicParts): Generator<readonly [string, Fi
   for (const [path, file] of parts.files) yield [`fil/${path}`, file];
   for (const { key, quads: own } of content.models)
     yield [`fil/modell/${key}.ttl`, serialize(own, 'ttl')];
-  yield* feedFiles({ base: site.base, ...graphs.state, bridge, changes });
+  yield* parts.feeds;
 }

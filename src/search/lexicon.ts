@@ -57,7 +57,6 @@ export interface WordTerms {
 export class Lexicon {
   readonly #known: ReadonlySet<string>;
   readonly #pairs: ReadonlyMap<string, string>;
-  readonly #terms = new Map<string, WordTerms>();
 
   constructor({ known, pairs }: LexiconData) {
     this.#known = new Set(known);
@@ -66,13 +65,11 @@ export class Lexicon {
 
   /** Terms of a word in small letters. */
   termsOf(word: string): WordTerms {
-    const found = this.#terms.get(word);
-    if (found) return found;
     const form = formOf(word);
-    const parts = this.#split(form).map((part) => this.#canonical(part));
-    const made = { whole: this.#canonical(form), parts };
-    this.#terms.set(word, made);
-    return made;
+    return {
+      whole: this.#canonical(form),
+      parts: this.#split(form).map((part) => this.#canonical(part)),
+    };
   }
 
   #canonical(form: string): string {

@@ -3,7 +3,17 @@ import type { SearchEntry, SearchType } from '../model/search-file.js';
 import type { Graph } from '../rdf/graph.js';
 import { LABEL_PREDICATES } from '../rdf/label.js';
 import type { NamedNode } from '../rdf/terms.js';
-import { dcat, dcatap, dct, dpv, kdm, modelldcatno, org, skos } from '../rdf/vocabularies.js';
+import {
+  dcat,
+  dcatap,
+  dct,
+  dpv,
+  euTable,
+  kdm,
+  modelldcatno,
+  org,
+  skos,
+} from '../rdf/vocabularies.js';
 
 /** Texts of all languages together, most telling first. */
 export interface SearchTexts {
@@ -107,7 +117,7 @@ function document(
       tema: unique(linked([dcat.theme]).filter(isEuTheme)),
       utgiver: unique(owners),
       tilgang: unique(linked([dct.accessRights])),
-      klasse: unique(type === 'system' ? [] : linked([kdm.confidentialityClass])),
+      klasse: unique(linked([kdm.confidentialityClass])),
       format: unique(formats),
       hvd: unique(linked([dcatap.hvdCategory])),
       frekvens: unique(linked([dct.accrualPeriodicity])),
@@ -118,7 +128,7 @@ function document(
 
 /** Los has hundreds of themes, too many to choose from; the thirteen of the EU are on every dataset. */
 function isEuTheme(iri: string): boolean {
-  return iri.includes('/authority/data-theme/');
+  return iri.startsWith(`${euTable('data-theme')}/`);
 }
 
 function joined(texts: readonly string[]): string {

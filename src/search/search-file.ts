@@ -17,7 +17,7 @@ export function searchFile(graph: Graph, base: string, reference: Graph): Search
   const labels = [
     ...labelPairs(
       reference,
-      [...reference.withPredicate(skos.prefLabel)].map(({ subject }) => subject.value),
+      reference.withPredicate(skos.prefLabel).map(({ subject }) => subject.value),
     ),
     ...labelPairs(
       graph,

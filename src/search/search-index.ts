@@ -51,12 +51,12 @@ export function buildSearch(
   documents: readonly SearchDocument[],
   lexicon: LexiconData,
 ): SearchFile {
-  const words = new Lexicon(lexicon);
+  const termsOf = termMaker(new Lexicon(lexicon));
   const index = new MiniSearch(OPTIONS);
   index.addAll(
     documents.map(({ texts }, number) => ({
       number,
-      ...Object.fromEntries(FIELDS.map((field) => [field, termsOf(texts[field], words).join(' ')])),
+      ...Object.fromEntries(FIELDS.map((field) => [field, termsOf(texts[field]).join(' ')])),
     })),
   );
   const entries = documents.map(({ iri, type, facets, modified }) => ({
@@ -68,14 +68,22 @@ export function buildSearch(
   return { lexicon, entries, index: index.toJSON() };
 }
 
-function termsOf(text: string, lexicon: Lexicon): string[] {
-  return wordsOf(text)
-    .filter((word) => !isStopWord(word))
-    .flatMap((word) => {
-      const { whole, parts } = lexicon.termsOf(word);
-      const plain = folded(word);
-      return [whole, ...(plain === whole ? [] : [plain]), ...parts];
-    });
+/** Words come again and again in a catalogue: the terms of each are made once. */
+function termMaker(lexicon: Lexicon): (text: string) => string[] {
+  const made = new Map<string, readonly string[]>();
+  const termsOf = (word: string): readonly string[] => {
+    const { whole, parts } = lexicon.termsOf(word);
+    const plain = folded(word);
+    return [whole, ...(plain === whole ? [] : [plain]), ...parts];
+  };
+  return (text) =>
+    wordsOf(text)
+      .filter((word) => !isStopWord(word))
+      .flatMap((word) => {
+        const terms = made.get(word) ?? termsOf(word);
+        made.set(word, terms);
+        return terms;
+      });
 }
 
 export type Choice = Readonly<Partial<Record<Facet, readonly string[]>>>;
@@ -97,11 +105,16 @@ export interface SearchAnswer {
 
 export class SearchIndex {
   readonly entries: readonly SearchEntry[];
+  /** Values that occur of each facet. */
+  readonly values: Readonly<Record<Facet, readonly string[]>>;
   readonly #index: MiniSearch;
   readonly #lexicon: Lexicon;
 
   constructor({ entries, lexicon, index }: SearchFile) {
     this.entries = entries;
+    this.values = Object.fromEntries(
+      FACETS.map((facet) => [facet, [...new Set(entries.flatMap(({ facets }) => facets[facet]))]]),
+    ) as unknown as Record<Facet, readonly string[]>;
     this.#lexicon = new Lexicon(lexicon);
     this.#index = MiniSearch.loadJS(index as Parameters<typeof MiniSearch.loadJS>[0], OPTIONS);
   }

@@ -25,9 +25,9 @@ import type { QualityReport } from '../../src/model/quality-report.js';
 import { readMetrics } from '../../src/quality/metrics.js';
 import { assessQuality } from '../../src/quality/report.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
+import { feedFiles } from '../../src/feed/feed-files.js';
 import { parseTurtle } from '../../src/rdf/parse.js';
 import type { Quad } from '../../src/rdf/terms.js';
-import { openSnapshot } from '../../src/store/snapshot-open.js';
 import { formatChanges } from '../../src/store/public-zone.js';
 import { Revisions } from '../../src/store/revisions.js';
 import { BASE, CATALOGUE, CODES, TERMS, TOMBSTONES } from './fixture.ttl.js';
@@ -121,13 +121,18 @@ export async function publishZone(
     content,
     graphs,
     vocabulary,
-    bridge: { rules: [], places: new Map(), described: new GraphIndex([]) },
+    feeds: feedFiles({
+      base: SETTINGS.base,
+      ...graphs.state,
+      bridge: { rules: [], places: new Map(), described: new GraphIndex([]) },
+      changes: log,
+    }),
     changes: log,
     findings: FINDINGS,
     coverage: publicCoverage(all, all, await referenceIndex()),
     search: searchFile(graphs.state.graph, SETTINGS.base, await referenceIndex()),
     hvd: judgeHvd({
-      snapshot: openSnapshot(graphs.snapshot.buffer),
+      snapshot: graphs.snapshot,
       categories: await referenceIndex(),
     }),
     quality: { report: qualityOf([...catalogue, ...codes]), measurements: [], conformity: {} },
@@ -138,7 +143,7 @@ export async function publishZone(
     [LOG_FILE, formatChanges(log)],
     [REGISTRY_FILE, ''],
   ]);
-  await revisions.publish('prove', { internal, public: zone, snapshot: graphs.snapshot }, []);
+  await revisions.publish('prove', { internal, public: zone, snapshot: graphs.file }, []);
 }
 
 export interface TestSite {
