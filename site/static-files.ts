@@ -1,5 +1,5 @@
 /**
- * Style sheets, read once and served under a path with their hash, so that they can be cached for ever. Icons that
+ * Style sheets and scripts, read once and served under a path with their hash, so that they can be cached for ever. Icons that
  * Designsystemet draws from `data:` addresses become files: the content security policy allows images from here only (X2).
  */
 import { createHash } from 'node:crypto';
@@ -23,6 +23,7 @@ export interface StaticFiles {
 
 const CSS = 'text/css; charset=utf-8';
 const SVG = 'image/svg+xml; charset=utf-8';
+const JS = 'text/javascript; charset=utf-8';
 const DATA_IMAGE =
   /url\((?:"data:image\/svg\+xml;charset=utf-8,([^"]+)"|'data:image\/svg\+xml;charset=utf-8,([^']+)')\)/g;
 
@@ -32,7 +33,8 @@ export function loadStaticFiles(): StaticFiles {
   const texts = new Map<string, string>([
     ['designsystemet.css', readFileSync(join(design, 'src', 'index.css'), 'utf8')],
     ['designsystemet-theme.css', readFileSync(join(design, 'theme', 'designsystemet.css'), 'utf8')],
-    ['app.css', readFileSync(join(own, 'app.css'), 'utf8')],
+    ['app.css', sheet(join(own, 'css'))],
+    ...scripts(join(own, 'js')),
   ]);
   const themes = new Set<string>();
   for (const file of readdirSync(join(own, 'theme'))) {
@@ -54,13 +56,29 @@ export function loadStaticFiles(): StaticFiles {
         return `url("${root}/${name}")`;
       },
     );
-    files.set(path, { body: Buffer.from(body), type: CSS });
+    files.set(path, { body: Buffer.from(body), type: path.endsWith('.js') ? JS : CSS });
   }
   return {
     root,
     get: (path) => files.get(path),
     theme: (name) => (themes.has(name) ? name : 'standard'),
   };
+}
+
+/** One sheet of several files, in order of their names: what comes later wins. */
+function sheet(folder: string): string {
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}
+
+/** What pages do more with a script: each works without. */
+function scripts(folder: string): (readonly [string, string])[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .sort()
+    .map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
 }
 
 /** The package exports no package.json: its folder is found from its main style sheet. */

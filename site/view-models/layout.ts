@@ -20,9 +20,14 @@ export interface LayoutOptions {
     readonly title?: string | undefined;
   }[];
   readonly jsonLd?: object | undefined;
+  /** Scripts of this page alone (site/static/js): all it shows and does works without them too. */
+  readonly scripts?: readonly string[] | undefined;
   /** Name of the navigation entry that the page is under. */
   readonly section?: string | undefined;
 }
+
+/** Scripts of every page. */
+const SCRIPTS: readonly string[] = ['copy.js'];
 
 const NAVIGATION = [
   'datasett',
@@ -55,6 +60,7 @@ export function layoutModel(
       'app.css',
       `theme/${files.theme(settings.theme)}.css`,
     ].map((sheet) => `${files.root}/${sheet}`),
+    scripts: [...SCRIPTS, ...(options.scripts ?? [])].map((script) => `${files.root}/${script}`),
     icon: `${files.root}/icon.svg`,
     canonical: path === undefined ? undefined : absolute(lang),
     hreflangs:

@@ -1,4 +1,6 @@
 /** The plain objects that templates show. Every page of a thing is made of these parts, so one template draws them all. */
+import type { Picture } from './picture.js';
+
 export interface Value {
   readonly text: string;
   /** Language of the text when it is not the page's. */
@@ -48,6 +50,7 @@ export interface Section {
   readonly paragraphs?: readonly Value[] | undefined;
   readonly facts?: readonly Fact[] | undefined;
   readonly explanations?: readonly Explanation[] | undefined;
+  readonly picture?: Picture | undefined;
   readonly table?: Table | undefined;
   readonly list?: readonly Value[] | undefined;
   readonly more?: Link | undefined;
