@@ -2,15 +2,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBridgeRules } from '../../src/config/bridge-rules.js';
-import { feedFiles } from '../../src/feed/feed-files.js';
-import { fullView } from '../../src/feed/full-view.js';
 import type { Change } from '../../src/model/change.js';
 import { instant } from '../../src/model/instant.js';
 import { iri } from '../../src/model/iri.js';
+import type { SiteSettings } from '../../src/model/site-settings.js';
+import { splitFeeds } from '../../src/publish/feed-thread.js';
+import { stateOf } from '../../src/publish/past.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { PUBLIC_MODE } from '../../src/store/atomic-file.js';
-import { readSnapshot } from '../../src/store/snapshot-open.js';
-import { SnapshotGraph } from '../../src/store/snapshot-graph.js';
+import { livingGraph } from '../../src/store/public-zone.js';
+import { openSnapshot } from '../../src/store/snapshot-open.js';
 import { writeZone } from '../../src/store/zone-writer.js';
 import { BENCH_BASE, catalogOf } from '../data/names.js';
 import { answer } from './answer.js';
@@ -30,6 +31,12 @@ export interface FeedAnswer {
   readonly datasets: number;
 }
 
+const NAME = { nb: 'Prøve', nn: 'Prøve', en: 'Trial' };
+const SETTINGS: SiteSettings = {
+  ...{ base: BENCH_BASE, catalog: iri(catalogOf(0)), name: NAME, publisher: NAME },
+  ...{ theme: 'standard', sparql: { timeoutSeconds: 10, children: 1, maxRows: 10_000 } },
+};
+
 await answer(async ({ snapshot, folder, shapes }: FeedTask): Promise<FeedAnswer> => {
   const out = mkdtempSync(join(folder, 'feeds-'));
   try {
@@ -38,13 +45,15 @@ await answer(async ({ snapshot, folder, shapes }: FeedTask): Promise<FeedAnswer>
       places: new Map(),
       described: new GraphIndex([]),
     };
-    const graph = new SnapshotGraph(readSnapshot(snapshot));
+    const file = shared(readFileSync(snapshot));
+    const graph = livingGraph({ snapshot: openSnapshot(file.buffer), settings: SETTINGS });
     const start = performance.now();
-    const view = fullView(graph, catalogOf(0));
-    const changes = view.members.map(firstChange);
-    const files = feedFiles({ base: BENCH_BASE, graph, view, bridge, changes });
-    const place = { folder: out, mode: PUBLIC_MODE, coded: { before: undefined } };
-    const { files: written } = await writeZone(place, files);
+    const state = stateOf(graph, SETTINGS);
+    const changes = state.view.members.map(firstChange);
+    const input = { base: BENCH_BASE, ...state, bridge, changes };
+    const { feeds, aside } = splitFeeds(input, { file, settings: SETTINGS });
+    const place = { folder: out, mode: PUBLIC_MODE, coded: { before: undefined }, aside };
+    const { files: written } = await writeZone(place, feeds);
     const ms = performance.now() - start;
     return {
       ms,
@@ -56,6 +65,13 @@ await answer(async ({ snapshot, folder, shapes }: FeedTask): Promise<FeedAnswer>
     rmSync(out, { recursive: true, force: true });
   }
 });
+
+/** As it is where it was just built. */
+function shared(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const file = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+  file.set(bytes);
+  return file;
+}
 
 /** As after the first publication of all. */
 function firstChange(thing: string, at: number): Change {

@@ -5,7 +5,7 @@
 import type { Change } from '../model/change.js';
 import type { Iri } from '../model/iri.js';
 import type { Graph } from '../rdf/graph.js';
-import { blocksOf, type Piece } from './blocks.js';
+import { blocksOf, type Blocks, type GraphSyntax, type Piece } from './blocks.js';
 import { bridged, type Bridge } from './bridge.js';
 import type { FeedGraph } from './feed-graph.js';
 import { followedThings } from './followed-things.js';
@@ -35,27 +35,41 @@ export interface FeedInput {
 export type FeedFiles = ReadonlyMap<string, () => Iterable<Piece>>;
 type FeedFile = readonly [string, () => Iterable<Piece>];
 
-const SYNTAXES = ['ttl', 'jsonld', 'rdf', 'nt'] as const;
+/** Other files go with Turtle. */
+export const FEED_SYNTAXES = ['ttl', 'jsonld', 'rdf', 'nt'] as const;
+export type FeedSyntax = (typeof FEED_SYNTAXES)[number];
 
-export function feedFiles(input: FeedInput): FeedFiles {
-  return new Map(eachFile(input));
+/** Those in some of the syntaxes; all of them together are all files. */
+export function feedFiles(
+  input: FeedInput,
+  syntaxes: readonly FeedSyntax[] = FEED_SYNTAXES,
+): FeedFiles {
+  return new Map(eachFile(input, syntaxes));
 }
 
-function* eachFile(input: FeedInput): Generator<FeedFile> {
+function* eachFile(input: FeedInput, syntaxes: readonly FeedSyntax[]): Generator<FeedFile> {
+  const { base, view, changes } = input;
+  if (syntaxes.includes('ttl')) yield* turtleFiles(input);
+  const all = Object.values(blocksOf(view, syntaxes));
+  const stream = eventStream(base, changes);
+  for (const blocks of all) {
+    const { syntax } = blocks;
+    yield [`katalog.${syntax}`, () => wholeDocument(blocks)];
+    for (const page of pagesOf(blocks))
+      yield [pageFile(page.number, syntax), () => pageDocument(base, page, blocks)];
+    if (canNameGraphs(blocks)) yield* eventStreamFiles(stream, base, blocks);
+  }
+}
+
+function canNameGraphs(blocks: Blocks): blocks is Blocks<GraphSyntax> {
+  return blocks.syntax === 'ttl' || blocks.syntax === 'jsonld';
+}
+
+function* turtleFiles(input: FeedInput): Generator<FeedFile> {
   const { base, graph, view, changes } = input;
   const { types } = followedThings(graph, view, base);
   yield* sitemapFiles({ base, types, changes });
   yield* fdkFiles(input);
-  const blocks = blocksOf(view, SYNTAXES);
-  const pages = pagesOf(blocks.ttl.layout);
-  for (const syntax of SYNTAXES) {
-    yield [`katalog.${syntax}`, () => wholeDocument(blocks[syntax])];
-    for (const page of pages)
-      yield [pageFile(page.number, syntax), () => pageDocument(base, page, blocks[syntax])];
-  }
-  const stream = eventStream(base, changes);
-  yield* eventStreamFiles(stream, base, blocks.ttl);
-  yield* eventStreamFiles(stream, base, blocks.jsonld);
 }
 
 function* fdkFiles({ view, bridge }: FeedInput): Generator<FeedFile> {

@@ -7,6 +7,7 @@ import { resource } from '../rdf/resource.js';
 import { literal, namedNode, type NamedNode, type Quad } from '../rdf/terms.js';
 import { dcat, hydra, xsd } from '../rdf/vocabularies.js';
 import { blocksOfQuads, documentOf, type Blocks, type Piece } from './blocks.js';
+import type { FeedGraph } from './feed-graph.js';
 import type { Layout } from './layout.js';
 
 export const MEMBERS_PER_PAGE = 100;
@@ -19,6 +20,8 @@ export interface CataloguePage {
   readonly members: readonly string[];
   /** Those that the members are served by, and a share of those that serve none. */
   readonly services: readonly string[];
+  /** What is said of the catalogue: all, but of its links to members and services those to the ones on the page. */
+  readonly catalog: readonly Quad[];
 }
 
 export function pageFile(number: number, extension: string): string {
@@ -26,8 +29,12 @@ export function pageFile(number: number, extension: string): string {
 }
 
 /** At least one. */
-export function pagesOf(layout: Layout): readonly CataloguePage[] {
+export function pagesOf({
+  feed,
+  layout,
+}: Pick<Blocks, 'feed' | 'layout'>): readonly CataloguePage[] {
   const { members, services } = layout;
+  const { links, others } = catalogStatements(feed, layout);
   const met = new Set(members.flatMap((member) => layout.servicesOf(member)));
   const alone = services.filter((one) => !met.has(one));
   const of = Math.max(1, Math.ceil(Math.max(members.length, alone.length) / MEMBERS_PER_PAGE));
@@ -36,8 +43,28 @@ export function pagesOf(layout: Layout): readonly CataloguePage[] {
       all.slice(at * MEMBERS_PER_PAGE, (at + 1) * MEMBERS_PER_PAGE);
     const roots = [...here(members), ...here(alone)];
     const own = new Set([...roots.flatMap((root) => layout.servicesOf(root)), ...here(alone)]);
-    return { number: at + 1, of, members: here(members), services: [...own].sort() };
+    const page = { members: here(members), services: [...own].sort() };
+    const linked = [...page.members, ...page.services].flatMap((root) => links.get(root) ?? []);
+    return { number: at + 1, of, ...page, catalog: [...others, ...linked] };
   });
+}
+
+/** Walked once for all pages: a large catalogue has tens of thousands of links. */
+function catalogStatements(
+  feed: FeedGraph,
+  layout: Layout,
+): { readonly links: ReadonlyMap<string, readonly Quad[]>; readonly others: readonly Quad[] } {
+  const toRoots: ReadonlySet<string> = new Set([dcat.dataset.value, dcat.service.value]);
+  const links = new Map<string, Quad[]>();
+  const others: Quad[] = [];
+  for (const node of layout.own(layout.catalog)) {
+    for (const one of feed.about(node)) {
+      const { value } = one.object;
+      if (!toRoots.has(one.predicate.value)) others.push(one);
+      else links.set(value, [...(links.get(value) ?? []), one]);
+    }
+  }
+  return { links, others };
 }
 
 export function pageDocument(base: Iri, page: CataloguePage, blocks: Blocks): Iterable<Piece> {
@@ -45,21 +72,12 @@ export function pageDocument(base: Iri, page: CataloguePage, blocks: Blocks): It
 }
 
 function* pageBlocks(base: Iri, page: CataloguePage, blocks: Blocks): Generator<Piece> {
-  const { feed, layout, syntax } = blocks;
+  const { layout, syntax } = blocks;
   const roots = [...page.members, ...page.services];
-  const isHere = linkTest(roots);
   yield* blocksOfQuads(hydraQuads(base, page, layout.members.length), syntax);
-  for (const node of layout.own(layout.catalog))
-    yield* blocksOfQuads(feed.about(node).filter(isHere), syntax);
+  yield* blocksOfQuads(page.catalog, syntax);
   for (const root of roots) for (const node of layout.own(root)) yield blocks.block(node);
   for (const node of layout.sharedBy([layout.catalog, ...roots])) yield blocks.block(node);
-}
-
-/** Of a catalogue's links to members and services those to the ones on the page; all other statements. */
-function linkTest(roots: readonly string[]): (one: Quad) => boolean {
-  const onPage = new Set(roots);
-  const links: ReadonlySet<string> = new Set([dcat.dataset.value, dcat.service.value]);
-  return ({ predicate, object }) => !links.has(predicate.value) || onPage.has(object.value);
 }
 
 /** One page in the words of PagedCollection (2014) and of PartialCollectionView (https://www.hydra-cg.com/spec/latest/core/). */

@@ -1,5 +1,4 @@
 /** One state of everything public, as the files of the next revision: graphs, change log, findings, quality and feeds. */
-import { feedFiles } from '../feed/feed-files.js';
 import type { Change } from '../model/change.js';
 import type { Instant } from '../model/instant.js';
 import { judgeHvd } from '../portal/hvd/judge-hvd.js';
@@ -9,6 +8,7 @@ import type { Quad } from '../rdf/terms.js';
 import { searchFile } from '../search/search-file.js';
 import type { Zones } from '../store/revisions.js';
 import { nextChanges } from './changes.js';
+import { splitFeeds } from './feed-thread.js';
 import type { Past } from './past.js';
 import { publicChanges } from './public-changes.js';
 import { publicContent } from './public-content.js';
@@ -38,7 +38,7 @@ export interface PublicMatter {
   readonly openInferred: readonly Quad[];
 }
 
-export interface NextPublic extends Pick<Zones, 'public' | 'snapshot'> {
+export interface NextPublic extends Pick<Zones, 'public' | 'snapshot' | 'aside'> {
   /** As far as it may be told. */
   readonly log: readonly Change[];
   readonly quality: PublicQuality;
@@ -77,7 +77,7 @@ export async function nextPublic(
   });
   const evidence = publicEvidence(quality.conformity, ownFiles(base, files));
   const feedInput = { base, ...graphs.state, bridge, changes: log };
-  const feeds = feedFiles(feedInput);
+  const { feeds, aside } = splitFeeds(feedInput, { file: graphs.file, settings: site });
   const portals = await publishedPortals(feedInput, feeds, {
     rules: { metrics: setup.metrics, evidence, codes: rules.reference },
     ...{ memories: setup.portals, now },
@@ -91,6 +91,7 @@ export async function nextPublic(
       hvd: judgeHvd({ snapshot: graphs.snapshot, categories: rules.reference }),
     }),
     snapshot: graphs.file,
+    ...(aside ? { aside } : {}),
     log,
     quality,
     ...(portals ? { portals } : {}),

@@ -15,6 +15,8 @@ export interface WrittenFile {
   /** SHA-256 as 64 hexadecimal digits. */
   readonly hash: string;
   readonly bytes: number;
+  /** The content itself, of a file that was written in one piece. */
+  readonly whole?: Uint8Array;
 }
 
 export async function writeAtomically(
@@ -51,18 +53,20 @@ export function writeUnsynced(path: string, content: FileContent, mode: number):
 }
 
 /** Pieces are gathered to this many bytes before they are written. */
-const PIECE = 1 << 20;
+const PIECE = 4 << 20;
 
 /** Synchronous: else each piece would stand in line with the files that are compressed meanwhile (libuv's pool has four threads). */
 function writeHashed(file: number, content: FileContent): WrittenFile {
   const hash = createHash('sha256');
   let bytes = 0;
+  let whole: Uint8Array | undefined;
   for (const body of typeof content === 'function' ? gathered(content()) : [bytesOf(content)]) {
     hash.update(body);
+    whole = bytes === 0 ? body : undefined;
     bytes += body.byteLength;
     for (let from = 0; from < body.byteLength;) from += writeSync(file, body, from);
   }
-  return { hash: hash.digest('hex'), bytes };
+  return { hash: hash.digest('hex'), bytes, ...(whole ? { whole } : {}) };
 }
 
 function* gathered(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {

@@ -32,8 +32,6 @@ const TEXT = /\.(ttl|trig|nt|nq|rdf|jsonld|json|geojson|csv|tsv|txt|xml|gml)$/i;
 /** Read by the public process itself, and sent to nobody. */
 const NOT_SENT = new Set(['site.json', 'funn.json', 'sok.json']);
 const MIN_BYTES = 1_024;
-/** Larger files are compressed in a stream, never whole in memory. */
-const STREAMED = 8 * 1024 * 1024;
 const CHUNK = 256 * 1024;
 
 /**
@@ -83,8 +81,7 @@ export async function writeCodings(
       const kept = known && (await linkCoded(known, place, folder));
       return [
         place,
-        kept ??
-          (await compress(join(folder, path), join(folder, place), { coding, bytes: file.bytes })),
+        kept ?? (await compress(join(folder, path), join(folder, place), { coding, file })),
       ];
     }),
   );
@@ -108,9 +105,11 @@ async function linkCoded(
 async function compress(
   from: string,
   to: string,
-  { coding, bytes }: { readonly coding: Coding; readonly bytes: number },
+  { coding, file }: { readonly coding: Coding; readonly file: WrittenFile },
 ): Promise<string> {
-  if (bytes > STREAMED) {
+  const { bytes, whole } = file;
+  // Of a file that is too large for memory.
+  if (!whole) {
     const coder =
       coding === 'br' ? createBrotliCompress(brotliOptions(bytes)) : createGzip(gzipOptions(bytes));
     await pipeline(
@@ -120,10 +119,9 @@ async function compress(
     );
     return contentHash(await readFile(to));
   }
-  const body = await readFile(from);
   const coded = await (coding === 'br'
-    ? brotliOf(body, brotliOptions(bytes))
-    : gzipOf(body, gzipOptions(bytes)));
+    ? brotliOf(whole, brotliOptions(bytes))
+    : gzipOf(whole, gzipOptions(bytes)));
   await writeFile(to, coded, { mode: PUBLIC_MODE });
   return contentHash(coded);
 }

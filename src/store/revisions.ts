@@ -12,6 +12,7 @@ import { buildSnapshot } from './snapshot-build.js';
 import {
   writeZone,
   type AcceptSizes,
+  type WriteAside,
   type ZoneFiles,
   type ZoneManifest,
   type ZonePlace,
@@ -25,6 +26,8 @@ export interface Zones {
   readonly snapshot?: Uint8Array;
   /** Told the sizes of the public files before they are published; what it throws keeps the revision back. */
   readonly accept?: AcceptSizes;
+  /** Writes more of the public files meanwhile. */
+  readonly aside?: WriteAside;
 }
 export interface RevisionManifest {
   readonly format: 1;
@@ -101,6 +104,7 @@ export class Revisions {
           folder: join(aside, 'public'),
           mode: PUBLIC_MODE,
           accept: zones.accept,
+          aside: zones.aside,
           coded: {
             before: current && {
               folder: join(current.folder, 'public'),

@@ -27,13 +27,44 @@ export interface ZonePlace {
   readonly coded?: { readonly before: FolderOfFiles | undefined };
   /** Told the size of each file; may throw. */
   readonly accept?: AcceptSizes | undefined;
+  /** Writes more files of the zone meanwhile, on a thread of its own. */
+  readonly aside?: WriteAside | undefined;
 }
+
+export interface WrittenFiles {
+  /** Path → SHA-256, the compressed forms among them. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Path → bytes, of the plain files. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+export type FilesPlace = Pick<ZonePlace, 'folder' | 'mode' | 'coded'>;
+export type WriteAside = (place: FilesPlace) => Promise<WrittenFiles>;
 
 /** Files that are compressed or synced at once: the threads of libuv's pool. */
 const AT_ONCE = 4;
 
 /** Rejects when a file cannot be written, and with what `accept` throws. */
 export async function writeZone(place: ZonePlace, files: ZoneFiles): Promise<ZoneManifest> {
+  const { folder, mode, coded, aside } = place;
+  // Both are waited for, whatever becomes of one: nobody writes in the folder when this is over.
+  const parts = await Promise.allSettled([
+    writeFiles(place, files),
+    ...(aside ? [aside({ folder, mode, ...(coded ? { coded } : {}) })] : []),
+  ]);
+  const written = parts.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+  const hashes = new Map(written.flatMap((part) => [...part.hashes]));
+  place.accept?.(new Map(written.flatMap((part) => [...part.sizes])));
+  const manifest = manifestOf(hashes);
+  await writeSynced(join(folder, ZONE_FILE), `${JSON.stringify(manifest, null, 1)}\n`, mode);
+  await syncAll(folder, hashes.keys());
+  return manifest;
+}
+
+/** Neither synced nor listed yet. */
+export async function writeFiles(place: FilesPlace, files: ZoneFiles): Promise<WrittenFiles> {
   const { folder, mode, coded } = place;
   const hashes = new Map<string, string>();
   const sizes = new Map<string, number>();
@@ -52,11 +83,7 @@ export async function writeZone(place: ZonePlace, files: ZoneFiles): Promise<Zon
     });
   }
   await codings.done();
-  place.accept?.(sizes);
-  const manifest = manifestOf(hashes);
-  await writeSynced(join(folder, ZONE_FILE), `${JSON.stringify(manifest, null, 1)}\n`, mode);
-  await syncAll(folder, hashes.keys());
-  return manifest;
+  return { hashes, sizes };
 }
 
 function manifestOf(hashes: ReadonlyMap<string, string>): ZoneManifest {
@@ -69,7 +96,7 @@ function manifestOf(hashes: ReadonlyMap<string, string>): ZoneManifest {
 }
 
 async function makeFolders(
-  { folder, coded }: ZonePlace,
+  { folder, coded }: FilesPlace,
   name: string,
   made: Set<string>,
 ): Promise<void> {

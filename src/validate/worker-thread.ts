@@ -1,7 +1,6 @@
 /** One worker thread that answers jobs in order and can be ended from outside: a pattern gone wild stops nothing else. */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startWorker } from '../store/start-worker.js';
 import type { Answer, Job } from './shacl-jobs.js';
 
 const MAX_MEMORY_MB = 2048;
@@ -49,18 +48,8 @@ export class WorkerThread {
 
   #start(): Worker {
     const resourceLimits = { maxOldGenerationSizeMb: MAX_MEMORY_MB };
-    if (!this.#url.pathname.endsWith('.ts'))
-      return new Worker(this.#url, { execArgv: [], resourceLimits });
-    return new Worker(typescriptStart(this.#url), { eval: true, execArgv: [], resourceLimits });
+    return startWorker(this.#url, { resourceLimits });
   }
-}
-
-/** On Node 20 `--import tsx` does nothing in a worker thread: the loader is registered from inside. */
-function typescriptStart(script: URL): string {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'));
-  loader.pathname = loader.pathname.replace(/\.cjs$/, '.mjs');
-  const [api, entry] = [loader.href, script.href].map((address) => JSON.stringify(address));
-  return `import(${api}).then(({ register }) => { register(); return import(${entry}); })`;
 }
 
 function exchange(worker: Worker, job: Job, signal: AbortSignal): Promise<Answer> {
