@@ -143,11 +143,18 @@ export function recordName(record: {
   return `${record.source} ${record.type} ${record.key}`;
 }
 
+/** As of version 0.1.0, whose titles had no language: they were written in bokmål. */
+type StoredEntry = Omit<RegistryEntry, 'title'> & { readonly title?: Titles | string };
+
 export function parseRegistry(text: string): RegistryEntry[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RegistryEntry);
+    .map((line) => {
+      const { title, ...entry } = JSON.parse(line) as StoredEntry;
+      if (title === undefined) return entry;
+      return { ...entry, title: typeof title === 'string' ? { nb: title } : title };
+    });
 }
 export function formatRegistry(entries: readonly RegistryEntry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');

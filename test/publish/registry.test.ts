@@ -199,3 +199,10 @@ test('the registry is read back as it was written', () => {
   expect(parseRegistry('')).toEqual([]);
   expect(formatRegistry([])).toBe('');
 });
+
+test('a registry whose titles have no language is read as bokmål', () => {
+  const line = `{"iri":"${id('a')}","state":"withdrawn","at":"${first}","title":"Gammel"}\n`;
+  const [old] = parseRegistry(line);
+  expect(old?.title).toEqual({ nb: 'Gammel' });
+  expect(nextRegistry([old!], [], () => WITHDRAWN, second)).toEqual([old]);
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CoverageReport } from '../../src/model/coverage-report.js';
+import { tableRows } from '../support/html-table.js';
 import { BASE, startSite, type TestSite } from './site-server.js';
 
 const MODEL = `
@@ -23,21 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), empty.close()]));
 
-/** Cells of the table rows, without markup. */
-function rows(html: string): string[][] {
-  return [...html.matchAll(/<tr[^>]*><th scope="row">.*?<\/tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<(th|td)[^>]*>(.*?)<\/\1>/gs)].map(([, , cell = '']) =>
-      cell
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ),
-  );
-}
-
 describe('the page', () => {
   test('shows each object type with its datasets and their systems, in words beside the mark', async () => {
-    expect(rows(await (await site.get('/nb/dekning')).text())).toEqual([
+    expect(tableRows(await (await site.get('/nb/dekning')).text())).toEqual([
       [
         'Klasse utenfor det kommunen har satt seg fore å dekke',
         '✓ Ja',
@@ -77,7 +66,7 @@ describe('the page', () => {
     const html = await response.text();
     expect(response.headers.get('content-language')).toBe(lang);
     expect(html).toContain(`>${heading}</h1>`);
-    expect(rows(html).map(([first]) => first)).toContain(objectType);
+    expect(tableRows(html).map(([first]) => first)).toContain(objectType);
     expect(html).toContain(`href="/${lang}/datasett/apent"`);
   });
 

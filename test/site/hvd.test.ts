@@ -1,6 +1,7 @@
 /** `/hvd`: by category and requirement, what is missing, and what the Commission's queries find. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HvdReport } from '../../src/model/hvd-report.js';
+import { tableRows } from '../support/html-table.js';
 import { BASE, startSite, type TestSite } from './site-server.js';
 
 /** One that is ready, with a reason instead of an API; one whose file is not marked, with an API without documentation. */
@@ -46,21 +47,9 @@ async function page(path: string): Promise<string> {
 function section(html: string, id: string): string {
   return new RegExp(`<section aria-labelledby="${id}-h".*?</section>`, 's').exec(html)?.[0] ?? '';
 }
-/** Cells of the table rows, without markup. */
-function rows(html: string): string[][] {
-  return [...html.matchAll(/<tr[^>]*><th scope="row">.*?<\/tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<(th|td)[^>]*>(.*?)<\/\1>/gs)].map(([, , cell = '']) =>
-      cell
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ),
-  );
-}
-
 describe('the page', () => {
   test('has the six categories against the requirements, in words beside the mark', async () => {
-    const matrix = rows(section(await page('/nb/hvd'), 'krav'));
+    const matrix = tableRows(section(await page('/nb/hvd'), 'krav'));
     expect(matrix.map(([category, ready]) => [category, ready])).toEqual([
       ['Geografiske data', '1 av 1'],
       ['Jordobservasjon og miljø', '0 av 1'],
@@ -78,7 +67,7 @@ describe('the page', () => {
   });
 
   test('says of each dataset what is missing, of which part, and what to do', async () => {
-    expect(rows(section(await page('/nb/hvd'), 'mangler'))).toEqual([
+    expect(tableRows(section(await page('/nb/hvd'), 'mangler'))).toEqual([
       [
         'Vannkvalitet',
         'Vann',
@@ -95,23 +84,23 @@ describe('the page', () => {
     const link = /href="(\/nb\/hvd\?krav=english&kategori=c_dd313021)#mangler-h"/.exec(html)?.[1];
     const chosen = section(await page(link ?? ''), 'mangler');
     expect(chosen).toContain('Dette mangler – Engelsk tekst – Jordobservasjon og miljø');
-    expect(rows(chosen)[0]?.[2]).toBe(
+    expect(tableRows(chosen)[0]?.[2]).toBe(
       'Engelsk tittel mangler, så raden i rapporten blir navnløs. Skriv tittelen på engelsk i kolonnen «tittel_en».',
     );
-    expect(rows(section(await page('/nb/hvd?krav=api'), 'mangler'))).toEqual([]);
+    expect(tableRows(section(await page('/nb/hvd?krav=api'), 'mangler'))).toEqual([]);
   });
 
   test('lists what is ready, and every waiver with its reason', async () => {
     const html = await page('/nb/hvd');
     expect(section(html, 'klare')).toContain('href="/nb/datasett/adresser"');
-    expect(rows(section(html, 'unntak'))).toEqual([
+    expect(tableRows(section(html, 'unntak'))).toEqual([
       ['Adresser', 'API', 'Vedlegget krever bare nedlasting.'],
       ['Vannkvalitet', 'API', 'Ingen bruker det ennå.'],
     ]);
   });
 
   test('shows what the report would: nameless rows, and files that are left out', async () => {
-    expect(rows(section(await page('/nb/hvd'), 'rapport'))).toEqual([
+    expect(tableRows(section(await page('/nb/hvd'), 'rapport'))).toEqual([
       ['Adresser', '✓ Med, med navn', '1', '0', 'ingen'],
       ['Vannkvalitet', 'Med, men uten navn', '0', '0', 'Vannkvalitet som CSV'],
     ]);
