@@ -6,7 +6,6 @@ import type { BridgeRule } from '../model/bridge-rule.js';
 import { iri } from '../model/iri.js';
 import type { Graph } from '../rdf/graph.js';
 import {
-  isLiteral,
   namedNode,
   quad,
   type NamedNode,
@@ -33,11 +32,13 @@ type Edit = (about: Statements, types: ReadonlySet<string>) => Statements;
 /** Throws RangeError for a rule that uses a prefix we do not know. */
 export function bridged(view: FeedGraph, { rules, places, described }: Bridge): FeedGraph {
   const edits = rules.map((rule) => edit(rule, view, places));
+  const concerned = new Set(rules.flatMap(({ properties }) => properties.map(expanded)));
   // The full view gives the same list for the same shared node, so it is edited once; the others are not kept.
   const known = new WeakMap<Statements, Statements>();
   const about = (node: string): Statements => {
     const full = view.about(node);
     if (full.length === 0) return described.about(node);
+    if (!full.some(({ predicate }) => concerned.has(predicate.value))) return full;
     // Classes are those of the full view: a rule may take them away before another one asks.
     const types = new Set(full.filter(isTyping).map(({ object }) => object.value));
     const made = known.get(full) ?? edits.reduce((left, one) => one(left, types), full);
@@ -113,12 +114,15 @@ const keepFirst: Action = (about, concerns) => {
 /** The same may be said already, or come of two statements: it is said once. */
 function replacing(instead: (one: Quad) => Statements): Action {
   return (about, concerns) => {
-    const links = new Set<string>();
-    const isNew = ({ predicate, object }: Quad): boolean => {
-      const size = links.size;
-      return isLiteral(object) || links.add(`${predicate.value} ${object.value}`).size > size;
-    };
-    return about.flatMap((one) => (concerns(one) ? instead(one) : [one])).filter(isNew);
+    const kept = about.filter((one) => !concerns(one));
+    const made = about.filter(concerns).flatMap(instead);
+    const isSaid = (one: Quad, others: Statements): boolean =>
+      others.some(
+        ({ predicate, object }) => predicate.equals(one.predicate) && object.equals(one.object),
+      );
+    const isNew = (one: Quad, at: number): boolean =>
+      !isSaid(one, kept) && !isSaid(one, made.slice(0, at));
+    return [...kept, ...made.filter(isNew)];
   };
 }
 
