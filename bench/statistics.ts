@@ -9,6 +9,14 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
+/** The value that a share of them do not exceed (nearest rank). Throws RangeError for none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  if (found === undefined) throw new RangeError('no values');
+  return found;
+}
+
 /** Throws RangeError for none, and for values that are not above zero: they have no geometric mean. */
 export function geometricMean(values: readonly number[]): number {
   if (values.length === 0 || values.some((one) => !(one > 0)))

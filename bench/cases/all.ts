@@ -4,8 +4,10 @@ import { feedsCase } from './feeds.js';
 import { httpCase } from './http.js';
 import { openCase } from './open.js';
 import { pageCase } from './page.js';
+import { pagesCase } from './pages.js';
 import { publishCase } from './publish.js';
 import { revalidateCase } from './revalidate.js';
+import { searchCase } from './search.js';
 import { shaclCase } from './shacl.js';
 import { sparqlCase } from './sparql.js';
 
@@ -16,6 +18,8 @@ export const CASES: readonly BenchCase[] = [
   shaclCase,
   revalidateCase,
   sparqlCase,
+  searchCase,
   pageCase,
   httpCase,
+  pagesCase,
 ];

@@ -7,7 +7,11 @@ import type { SiteSettings } from '../../src/model/site-settings.js';
 import { blocksOf } from '../../src/feed/blocks.js';
 import { fullView } from '../../src/feed/full-view.js';
 import { wholeDocument } from '../../src/feed/whole-document.js';
+import type { SearchFile } from '../../src/model/search-file.js';
+import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { dcat } from '../../src/rdf/vocabularies.js';
+import { searchFile } from '../../src/search/search-file.js';
+import { SEARCH_FILE } from '../../src/store/public-zone.js';
 import type { FileContent } from '../../src/store/atomic-file.js';
 import { QUADS_FILE, Revisions, type Zones } from '../../src/store/revisions.js';
 import { buildSnapshot } from '../../src/store/snapshot-build.js';
@@ -35,16 +39,23 @@ export interface BenchSite {
   close(): Promise<void>;
 }
 
-/** Publishes the catalogue below `folder`, with the document of its first part when `withFeed`, and serves it on a free port. */
+/** What is published besides the quads. */
+export interface BenchSiteOptions {
+  /** The document of the first part of the catalogue. */
+  readonly withFeed?: boolean;
+  readonly withSearch?: boolean;
+}
+
+/** Publishes the catalogue below `folder` and serves it on a free port. */
 export async function startSite(
   catalogue: CatalogueFile,
   folder: string,
-  { withFeed = false } = {},
+  options: BenchSiteOptions = {},
 ): Promise<BenchSite> {
   const varFolder = join(folder, `site-${process.pid}`);
   await new Revisions(varFolder).publish(
     'bench',
-    { internal: [], ...publicZone(catalogue, withFeed) },
+    { internal: [], ...publicZone(catalogue, options) },
     [],
   );
   const pointer = join(varFolder, 'current', 'public');
@@ -73,7 +84,7 @@ export async function startSite(
 
 function publicZone(
   catalogue: CatalogueFile,
-  withFeed: boolean,
+  { withFeed = false, withSearch = false }: BenchSiteOptions,
 ): Pick<Zones, 'public' | 'snapshot'> {
   const quads = readFileSync(catalogue.path);
   const snapshot = buildSnapshot(quads);
@@ -82,7 +93,14 @@ function publicZone(
     ['site.json', JSON.stringify(SETTINGS)],
   ];
   if (withFeed) files.push(['katalog.ttl', () => documentOfFirstPart(snapshot)]);
+  if (withSearch) files.push([SEARCH_FILE, JSON.stringify(searchOf(snapshot))]);
   return { public: files, snapshot };
+}
+
+/** Without code lists: what words mean is the same for all. */
+function searchOf(snapshot: Uint8Array<SharedArrayBuffer>): SearchFile {
+  const graph = new SnapshotGraph(openSnapshot(snapshot.buffer));
+  return searchFile(graph, BENCH_BASE, new GraphIndex([]));
 }
 
 function documentOfFirstPart(

@@ -47,7 +47,7 @@ function isVariant(a: string, b: string): boolean {
   return distance(a, b) <= MAX_DIFFERENCE * Math.max(a.length, b.length);
 }
 
-export interface WordTerms {
+export interface Taken {
   /** The word itself. */
   readonly whole: string;
   /** Its parts, when it is a compound of words that are known. */
@@ -64,12 +64,18 @@ export class Lexicon {
   }
 
   /** Terms of a word in small letters. */
-  termsOf(word: string): WordTerms {
+  termsOf(word: string): Taken {
     const form = formOf(word);
     return {
       whole: this.#canonical(form),
       parts: this.#split(form).map((part) => this.#canonical(part)),
     };
+  }
+
+  /** Whether the catalogue, or what words mean, has the word in some form: if not, it may be mistyped or only begun. */
+  knows(word: string): boolean {
+    const form = formOf(word);
+    return this.#isKnown(form) || this.#isKnown(this.#withoutEnding(form));
   }
 
   #canonical(form: string): string {

@@ -2,7 +2,7 @@
 import type { SearchEntry, SearchType } from '../model/search-file.js';
 import type { Graph } from '../rdf/graph.js';
 import { LABEL_PREDICATES } from '../rdf/label.js';
-import type { NamedNode } from '../rdf/terms.js';
+import type { Literal, NamedNode } from '../rdf/terms.js';
 import {
   dcat,
   dcatap,
@@ -15,18 +15,20 @@ import {
   skos,
 } from '../rdf/vocabularies.js';
 
-/** Texts of all languages together, most telling first. */
-export interface SearchTexts {
-  readonly title: string;
-  readonly alternative: string;
-  readonly keyword: string;
-  readonly concept: string;
-  readonly publisher: string;
-  readonly description: string;
-}
+/** Where a word may stand, most telling first. */
+export const FIELDS = [
+  'title',
+  'alternative',
+  'keyword',
+  'concept',
+  'publisher',
+  'description',
+] as const;
+export type Field = (typeof FIELDS)[number];
 
 export interface SearchDocument extends SearchEntry {
-  readonly texts: SearchTexts;
+  /** Texts of all languages together. */
+  readonly texts: Readonly<Record<Field, readonly string[]>>;
 }
 
 /** In order: a series that is also typed as a dataset is a series. */
@@ -83,56 +85,69 @@ function document(
   type: SearchType,
   alsoCalled: (code: string) => readonly string[],
 ): SearchDocument {
-  const own = (predicates: readonly NamedNode[]): string[] =>
-    predicates.flatMap((one) => graph.literals(iri, one).map(({ value }) => value));
   const linked = (predicates: readonly NamedNode[]): string[] =>
-    predicates.flatMap((one) => graph.nodes(iri, one).map(({ value }) => value));
-  const labels = (iris: readonly string[]): string[] =>
-    iris.flatMap((one) =>
-      [...LABEL_PREDICATES, skos.altLabel].flatMap((label) =>
-        graph.literals(one, label).map(({ value }) => value),
-      ),
-    );
-  const distributions = graph.nodes(iri, dcat.distribution).map(({ value }) => value);
-  const concepts = linked(CONCEPTS);
-  const formats = [iri, ...distributions].flatMap((one) =>
-    graph.nodes(one, dct.format).map(({ value }) => value),
-  );
-  const owners = linked(OWNERS);
+    unique(nodesOf(graph, [iri], predicates));
+  const literals = searchLiterals(graph, iri);
+  const texts = Object.fromEntries(
+    FIELDS.map((field) => [field, unique(literals[field].map(({ value }) => value))]),
+  ) as Record<Field, string[]>;
+  const names = nodesOf(graph, [iri], CONCEPTS).flatMap(alsoCalled);
+  const dates = [dct.modified, dct.issued].map((one) => graph.text(iri, one));
   return {
     iri,
     type,
-    texts: {
-      title: joined(own(LABEL_PREDICATES)),
-      alternative: joined([
-        ...own([skos.altLabel, skos.hiddenLabel]),
-        ...concepts.flatMap(alsoCalled),
-      ]),
-      keyword: joined(own([dcat.keyword])),
-      concept: joined([...labels(concepts), ...labels(formats)]),
-      publisher: joined(labels(owners)),
-      description: joined([...own(DESCRIPTIONS), ...labels(distributions)]),
-    },
+    texts: { ...texts, alternative: unique([...texts.alternative, ...names]) },
     facets: {
-      tema: unique(linked([dcat.theme]).filter(isEuTheme)),
-      utgiver: unique(owners),
-      tilgang: unique(linked([dct.accessRights])),
-      klasse: unique(linked([kdm.confidentialityClass])),
-      format: unique(formats),
-      hvd: unique(linked([dcatap.hvdCategory])),
-      frekvens: unique(linked([dct.accrualPeriodicity])),
+      tema: linked([dcat.theme]).filter(isEuTheme),
+      utgiver: linked(OWNERS),
+      tilgang: linked([dct.accessRights]),
+      // Of datasets alone: which systems are protected is told nowhere (safety 3.1).
+      klasse: type === 'datasett' || type === 'serie' ? linked([kdm.confidentialityClass]) : [],
+      format: formatsOf(graph, iri),
+      hvd: linked([dcatap.hvdCategory]),
+      frekvens: linked([dct.accrualPeriodicity]),
     },
-    modified: (own([dct.modified])[0] ?? own([dct.issued])[0] ?? '').slice(0, 10),
+    modified: (dates.find((one) => one !== undefined) ?? '').slice(0, 10),
   };
+}
+
+/** What is public and said of a thing in words, by where it stands: what is searched, and what a hit can be explained by. */
+export function searchLiterals(graph: Graph, iri: string): Record<Field, readonly Literal[]> {
+  const own = (predicates: readonly NamedNode[]): Literal[] =>
+    predicates.flatMap((one) => [...graph.literals(iri, one)]);
+  const names = (iris: readonly string[]): Literal[] =>
+    unique(iris).flatMap((one) =>
+      [...LABEL_PREDICATES, skos.altLabel].flatMap((label) => [...graph.literals(one, label)]),
+    );
+  const distributions = nodesOf(graph, [iri], [dcat.distribution]);
+  return {
+    title: own(LABEL_PREDICATES),
+    alternative: own([skos.altLabel, skos.hiddenLabel]),
+    keyword: own([dcat.keyword]),
+    concept: [...names(nodesOf(graph, [iri], CONCEPTS)), ...names(formatsOf(graph, iri))],
+    publisher: names(nodesOf(graph, [iri], OWNERS)),
+    description: [...own(DESCRIPTIONS), ...names(distributions)],
+  };
+}
+
+function formatsOf(graph: Graph, iri: string): string[] {
+  const distributions = nodesOf(graph, [iri], [dcat.distribution]);
+  return unique(nodesOf(graph, [iri, ...distributions], [dct.format]));
+}
+
+function nodesOf(
+  graph: Graph,
+  subjects: readonly string[],
+  predicates: readonly NamedNode[],
+): string[] {
+  return subjects.flatMap((subject) =>
+    predicates.flatMap((one) => graph.nodes(subject, one).map(({ value }) => value)),
+  );
 }
 
 /** Los has hundreds of themes, too many to choose from; the thirteen of the EU are on every dataset. */
 function isEuTheme(iri: string): boolean {
   return iri.startsWith(`${euTable('data-theme')}/`);
-}
-
-function joined(texts: readonly string[]): string {
-  return unique(texts).join(' \n');
 }
 
 function unique(values: readonly string[]): string[] {

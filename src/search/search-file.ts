@@ -1,10 +1,13 @@
 /** The search index of a catalogue, made when it is published (`sok.json`): from what is public, and from what words mean. */
 import type { SearchFile } from '../model/search-file.js';
 import type { Graph } from '../rdf/graph.js';
-import { dct, skos } from '../rdf/vocabularies.js';
+import { dcat, dct, foaf, skos, VOCAB_BASE } from '../rdf/vocabularies.js';
+import { buildSearch } from './build-search.js';
+import { wordsOf } from './words.js';
 import { makeLexicon, type LabelPair } from './lexicon.js';
 import { searchDocuments } from './search-document.js';
-import { buildSearch } from './search-index.js';
+
+const EVERYDAY_WORDS = `${VOCAB_BASE}kode/hverdagsord`;
 
 /**
  * `graph` is all that is public. `reference` holds code lists: their labels teach which words of nynorsk and bokmål are the
@@ -24,11 +27,33 @@ export function searchFile(graph: Graph, base: string, reference: Graph): Search
       documents.map(({ iri }) => iri),
     ),
   ];
+  const synonyms = synonymGroups(reference);
   const texts = [
-    ...documents.flatMap((one) => Object.values(one.texts) as string[]),
+    ...documents.flatMap((one) => Object.values(one.texts).flat()),
     ...labels.flatMap(({ nb, nn }) => [nb, nn]),
+    ...synonyms.flat(),
   ];
-  return buildSearch(documents, makeLexicon(texts, labels));
+  const lexicon = makeLexicon(texts, labels);
+  return buildSearch({ documents, lexicon, synonyms, places: placeWords(graph) });
+}
+
+/** Everything in the catalogue is about the place whose it is: many write its name all the same. */
+function placeWords(graph: Graph): string[] {
+  const names = graph
+    .instances(dcat.Catalog)
+    .flatMap((catalogue) => graph.nodes(catalogue, dct.publisher))
+    .flatMap((owner) => graph.literals(owner, foaf.name));
+  return [...new Set(names.flatMap(({ value }) => wordsOf(value)))].sort();
+}
+
+/** Groups of words that mean about the same (`ontology/search/hverdagsord.ttl`), in one order whatever the order of the file. */
+function synonymGroups(reference: Graph): string[][] {
+  return reference
+    .pointingTo(EVERYDAY_WORDS)
+    .map(({ subject }) => subject.value)
+    .sort()
+    .map((group) => reference.literals(group, skos.altLabel).map(({ value }) => value))
+    .map((words) => [...new Set(words)].sort());
 }
 
 function labelPairs(graph: Graph, subjects: readonly string[]): LabelPair[] {

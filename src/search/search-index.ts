@@ -2,91 +2,48 @@
  * The search index (site.md 6): MiniSearch over terms of our own making. `publish` builds and writes it, the public process
  * loads it; it is made from public things alone, so a count tells nothing else (C6).
  */
-import MiniSearch, { type Options, type QueryCombination, type SearchResult } from 'minisearch';
+import MiniSearch, { type QueryCombination, type SearchResult } from 'minisearch';
 import {
   FACETS,
   type Facet,
-  type LexiconData,
   type SearchEntry,
   type SearchFile,
   type SearchType,
 } from '../model/search-file.js';
+import { INDEX_OPTIONS, PARTS } from './build-search.js';
+import { FacetCounts, type Choice, type Counts } from './facet-counts.js';
 import { Lexicon } from './lexicon.js';
-import type { SearchDocument, SearchTexts } from './search-document.js';
-import { folded, isStopWord, wordsOf } from './words.js';
+import { NamesIndex } from './names-index.js';
+import { QueryMaker } from './query.js';
+import type { Field } from './search-document.js';
+import { Speller } from './spelling.js';
+import { Synonyms } from './synonyms.js';
+import { Terms } from './terms.js';
+import { isStopWord, wordsOf } from './words.js';
 
-type Field = keyof SearchTexts;
-const FIELDS: readonly Field[] = [
-  'title',
-  'alternative',
-  'keyword',
-  'concept',
-  'publisher',
-  'description',
-];
 /** A word in the title tells most (site.md 6). */
-const BOOST: Readonly<Record<Field, number>> = {
+const BOOST: Readonly<Record<Field | typeof PARTS, number>> = {
   title: 5,
   alternative: 2,
   keyword: 3,
   concept: 2,
   publisher: 2,
   description: 1,
+  [PARTS]: 2,
 };
-/** A word that is begun counts less than one that is there, and one with a typing error less again. */
-const WEIGHTS = { prefix: 0.4, fuzzy: 0.25 };
-const MIN_FUZZY = 5;
-const MIN_PREFIX = 3;
+/** People come for data; an element of an information model is what few look for. */
+const TYPE_WEIGHTS: Readonly<Partial<Record<SearchType, number>>> = {
+  datasett: 1.3,
+  serie: 1.3,
+  objekttype: 0.6,
+};
+/** How people ask for data, whatever the data are about. */
+const ASKING: ReadonlySet<string> = new Set(
+  'data datasett datasettet dataset datasets finn finne find mange many'.split(' '),
+);
 const MAX_WORDS = 20;
-
-/** Words joined by blanks are what the library reads: each is a term already. */
-const OPTIONS: Options<Record<string, unknown>> = {
-  idField: 'number',
-  fields: [...FIELDS],
-  tokenize: (text) => text.split(' '),
-  processTerm: (term) => term,
-};
-
-export function buildSearch(
-  documents: readonly SearchDocument[],
-  lexicon: LexiconData,
-): SearchFile {
-  const termsOf = termMaker(new Lexicon(lexicon));
-  const index = new MiniSearch(OPTIONS);
-  index.addAll(
-    documents.map(({ texts }, number) => ({
-      number,
-      ...Object.fromEntries(FIELDS.map((field) => [field, termsOf(texts[field]).join(' ')])),
-    })),
-  );
-  const entries = documents.map(({ iri, type, facets, modified }) => ({
-    iri,
-    type,
-    facets,
-    modified,
-  }));
-  return { lexicon, entries, index: index.toJSON() };
-}
-
-/** Words come again and again in a catalogue: the terms of each are made once. */
-function termMaker(lexicon: Lexicon): (text: string) => string[] {
-  const made = new Map<string, readonly string[]>();
-  const termsOf = (word: string): readonly string[] => {
-    const { whole, parts } = lexicon.termsOf(word);
-    const plain = folded(word);
-    return [whole, ...(plain === whole ? [] : [plain]), ...parts];
-  };
-  return (text) =>
-    wordsOf(text)
-      .filter((word) => !isStopWord(word))
-      .flatMap((word) => {
-        const terms = made.get(word) ?? termsOf(word);
-        made.set(word, terms);
-        return terms;
-      });
-}
-
-export type Choice = Readonly<Partial<Record<Facet, readonly string[]>>>;
+/** With fewer hits than this, a word that may be mistyped is looked at. */
+const FEW_HITS = 10;
 
 export interface SearchRequest {
   readonly text: string;
@@ -98,8 +55,16 @@ export interface SearchAnswer {
   /** Best first; without a text, in order of their IRIs. */
   readonly hits: readonly SearchEntry[];
   /** How many there would be of each value if nothing were chosen from its own facet. */
-  readonly counts: Readonly<Record<Facet | 'type', ReadonlyMap<string, number>>>;
+  readonly counts: Counts;
   /** Nothing held all the words, so these hold some. */
+  readonly isLoose: boolean;
+  /** Tells of a word in small letters whether it is one that a hit was found by. */
+  matcher(hit: SearchEntry): (word: string) => boolean;
+}
+
+interface Found {
+  readonly numbers: ArrayLike<number> & Iterable<number>;
+  readonly results: readonly SearchResult[];
   readonly isLoose: boolean;
 }
 
@@ -107,108 +72,141 @@ export class SearchIndex {
   readonly entries: readonly SearchEntry[];
   /** Values that occur of each facet. */
   readonly values: Readonly<Record<Facet, readonly string[]>>;
+  readonly #all: Uint32Array;
+  /** How much each entry's kind is looked for. */
+  readonly #weights: Float64Array;
   readonly #index: MiniSearch;
+  readonly #names: NamesIndex | undefined;
+  readonly #terms: Terms;
   readonly #lexicon: Lexicon;
+  readonly #queries: QueryMaker;
+  readonly #speller: Speller;
+  readonly #facets: FacetCounts;
+  /** Place of each entry among all, newest first: for those that fit equally well. */
+  readonly #places: Uint32Array;
 
-  constructor({ entries, lexicon, index }: SearchFile) {
+  constructor({
+    entries,
+    lexicon,
+    index,
+    names,
+    words = [],
+    synonyms = [],
+    places = [],
+  }: SearchFile) {
     this.entries = entries;
-    this.values = Object.fromEntries(
-      FACETS.map((facet) => [facet, [...new Set(entries.flatMap(({ facets }) => facets[facet]))]]),
-    ) as unknown as Record<Facet, readonly string[]>;
+    this.#all = Uint32Array.from(entries, (_, number) => number);
+    this.#weights = Float64Array.from(entries, ({ type }) => TYPE_WEIGHTS[type] ?? 1);
     this.#lexicon = new Lexicon(lexicon);
-    this.#index = MiniSearch.loadJS(index as Parameters<typeof MiniSearch.loadJS>[0], OPTIONS);
+    this.#terms = new Terms(this.#lexicon);
+    this.#queries = new QueryMaker(this.#lexicon, new Synonyms(synonyms, this.#lexicon), places);
+    this.#speller = new Speller(words);
+    this.#facets = new FacetCounts(entries);
+    this.#places = newestFirst(entries);
+    this.#names = names && new NamesIndex(names, entries);
+    this.#index = MiniSearch.loadJS(
+      index as Parameters<typeof MiniSearch.loadJS>[0],
+      INDEX_OPTIONS,
+    );
+    this.values = Object.fromEntries(
+      FACETS.map((facet) => [facet, this.#facets.valuesOf(facet)]),
+    ) as Record<Facet, readonly string[]>;
   }
 
   search({ text, choice = {}, types = [] }: SearchRequest): SearchAnswer {
-    const { found, isLoose } = this.#find(text);
-    const fits = (entry: SearchEntry, except?: Facet | 'type'): boolean =>
-      (except === 'type' || types.length === 0 || types.includes(entry.type)) &&
-      FACETS.every((facet) => facet === except || isChosen(entry.facets[facet], choice[facet]));
+    const { numbers: found, results, isLoose } = this.#find(text);
+    const { numbers, counts } = this.#facets.narrow(found, types, choice);
     return {
-      hits: found.filter((entry) => fits(entry)),
-      counts: {
-        type: counted(
-          found.filter((entry) => fits(entry, 'type')),
-          ({ type }) => [type],
-        ),
-        ...(Object.fromEntries(
-          FACETS.map((facet) => [
-            facet,
-            counted(
-              found.filter((entry) => fits(entry, facet)),
-              ({ facets }) => facets[facet],
-            ),
-          ]),
-        ) as Record<Facet, ReadonlyMap<string, number>>),
-      },
+      hits: Array.from(numbers, (number) => this.entries[number] as SearchEntry),
+      counts,
       isLoose,
+      matcher: (hit) => {
+        const result = results.find(({ id }) => this.entries[id as number] === hit);
+        return this.#matcher(text, result?.terms ?? []);
+      },
     };
   }
 
-  #find(text: string): { found: readonly SearchEntry[]; isLoose: boolean } {
+  /** The same text with words that are not known written as the nearest known ones; undefined where that finds no more. */
+  proposal(request: SearchRequest, answer: SearchAnswer): string | undefined {
+    const { text } = request;
+    if (answer.hits.length >= FEW_HITS && !answer.isLoose) return undefined;
+    const corrected = new Map(
+      wordsOf(text)
+        .slice(0, MAX_WORDS)
+        .filter((word) => !isStopWord(word) && !this.#lexicon.knows(word))
+        .flatMap((word) => {
+          const better = this.#speller.correct(word);
+          return better === undefined ? [] : [[word, better] as const];
+        }),
+    );
+    if (corrected.size === 0) return undefined;
+    const proposed = wordsOf(text)
+      .map((word) => corrected.get(word) ?? word)
+      .join(' ');
+    const { hits, isLoose } = this.search({ ...request, text: proposed });
+    const isBetter = answer.isLoose ? !isLoose : hits.length > answer.hits.length;
+    return hits.length > 0 && isBetter ? proposed : undefined;
+  }
+
+  /** Things whose names have words that begin as these; none in a revision that an older version wrote. */
+  suggest(text: string, most: number): readonly SearchEntry[] {
+    return this.#names?.suggest(text, most) ?? [];
+  }
+
+  #matcher(text: string, terms: readonly string[]): (word: string) => boolean {
+    const matched = new Set(terms);
+    const asked = wordsOf(text).map((word) => this.#lexicon.termsOf(word));
+    // Who asked for «barnehage» and found it did not ask for «barn».
+    for (const { whole, parts } of asked)
+      if (matched.has(whole))
+        for (const part of parts)
+          if (!asked.some((other) => other.whole === part)) matched.delete(part);
+    return (word) => {
+      const { own, parts } = this.#terms.ofWord(word);
+      return [...own, ...parts].some((term) => matched.has(term));
+    };
+  }
+
+  #find(text: string): Found {
     const all = wordsOf(text);
-    const telling = all.filter((word) => !isStopWord(word));
+    const telling = all.filter((word) => !isStopWord(word) && !ASKING.has(word));
     const words = (telling.length > 0 ? telling : all).slice(0, MAX_WORDS);
-    if (words.length === 0) return { found: this.entries, isLoose: false };
-    const queries = words.map((word, at) => this.#query(word, at === words.length - 1));
-    // «luft kvalitet» is how many write «luftkvalitet».
-    const joined = words.length > 1 ? [this.#query(words.join(''), false)] : [];
-    const strict = this.#run({
-      combineWith: 'OR',
-      queries: [{ combineWith: 'AND', queries }, ...joined],
-    });
-    if (strict.length > 0) return { found: strict, isLoose: false };
-    return { found: this.#run({ combineWith: 'OR', queries }), isLoose: words.length > 1 };
+    if (words.length === 0) return { numbers: this.#all, results: [], isLoose: false };
+    for (const isPatient of [false, true]) {
+      const found = this.#run(this.#queries.all(words, isPatient), false);
+      if (found.numbers.length > 0) return found;
+    }
+    return this.#run(this.#queries.some(words), words.length > 1);
   }
 
-  #query(word: string, isLast: boolean): QueryCombination {
-    const { whole, parts } = this.#lexicon.termsOf(word);
-    const plain = folded(word);
-    const one = (term: string): QueryCombination => ({
-      queries: [term],
-      fuzzy: term.length >= MIN_FUZZY ? 0.2 : false,
-      prefix: isLast && term.length >= MIN_PREFIX,
-      weights: { ...WEIGHTS },
+  #run(query: QueryCombination, isLoose: boolean): Found {
+    const results = this.#index.search(query, { boost: { ...BOOST } });
+    const scores = new Float64Array(this.entries.length);
+    const numbers = Uint32Array.from(results, ({ id }) => id as number);
+    results.forEach(({ score, queryTerms }, at) => {
+      const number = numbers[at] ?? 0;
+      // The library multiplies by the terms that were found. Where all words are there, those are our synonyms and spellings.
+      const own = isLoose ? score : score / Math.max(1, queryTerms.length);
+      scores[number] = own * (this.#weights[number] ?? 1);
     });
-    return {
-      combineWith: 'OR',
-      queries: [
-        one(whole),
-        ...(plain === whole ? [] : [one(plain)]),
-        ...(parts.length > 1 ? [{ combineWith: 'AND' as const, queries: [...parts] }] : []),
-      ],
-    };
+    const places = this.#places;
+    numbers.sort(
+      (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (places[a] ?? 0) - (places[b] ?? 0),
+    );
+    return { numbers, results, isLoose };
   }
+}
 
-  #run(query: QueryCombination): SearchEntry[] {
-    const ranked = this.#index.search(query, { boost: { ...BOOST } });
-    const entry = ({ id }: SearchResult): SearchEntry => this.entries[id as number] as SearchEntry;
-    return ranked
-      .map((result) => ({ score: result.score, entry: entry(result) }))
-      .sort(
-        (a, b) =>
-          b.score - a.score ||
-          compare(b.entry.modified, a.entry.modified) ||
-          compare(a.entry.iri, b.entry.iri),
-      )
-      .map(({ entry: one }) => one);
-  }
+function newestFirst(entries: readonly SearchEntry[]): Uint32Array {
+  const order = entries
+    .map(({ modified, iri }, number) => ({ modified, iri, number }))
+    .sort((a, b) => compare(b.modified, a.modified) || compare(a.iri, b.iri));
+  const places = new Uint32Array(entries.length);
+  order.forEach(({ number }, place) => (places[number] = place));
+  return places;
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function isChosen(values: readonly string[], chosen: readonly string[] | undefined): boolean {
-  return chosen === undefined || chosen.length === 0 || chosen.some((one) => values.includes(one));
-}
-
-function counted(
-  entries: readonly SearchEntry[],
-  valuesOf: (entry: SearchEntry) => readonly string[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const entry of entries)
-    for (const value of valuesOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

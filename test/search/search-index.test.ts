@@ -54,6 +54,48 @@ describe('search', () => {
     expect(found(text)).toEqual(expected);
   });
 
+  test('reads Sámi letters as those beside them', () => {
+    const sami = graphOf(`
+      <${BASE}id/datasett/girji> a dcat:Dataset ; dct:title "Girjerádju Deanus, čáhcesuolu ja ŋuohppá"@se .
+      <${BASE}id/datasett/skuvla> a dcat:Dataset ; dct:title "Sámi skuvllat Kárášjogas, oahppit đđ ja ŧŧ"@se .`);
+    const other = new SearchIndex(searchFile(sami, BASE, REFERENCE));
+    for (const text of [
+      'čáhcesuolu',
+      'cahcesuolu',
+      'ČÁHCESUOLU',
+      'Girjerádju',
+      'ŋuohppá',
+      'nuohppa',
+    ])
+      expect(other.search({ text }).hits.map(({ iri }) => iri)).toEqual([
+        `${BASE}id/datasett/girji`,
+      ]);
+    expect(other.suggest('karas', 8).map(({ iri }) => iri)).toEqual([`${BASE}id/datasett/skuvla`]);
+  });
+
+  test('counts a synonym for less than the word itself', () => {
+    const graph = graphOf(`
+      <${BASE}id/datasett/a> a dcat:Dataset ; dct:title "Avfall per bydel"@nb .
+      <${BASE}id/datasett/b> a dcat:Dataset ; dct:title "Søppel per bydel"@nb .`);
+    const words = graphOf(`
+      <https://w3id.org/datavev/kode/hverdagsord/avfall> skos:inScheme <https://w3id.org/datavev/kode/hverdagsord> ;
+        skos:altLabel "avfall"@nb , "søppel"@nb , "household waste"@en .`);
+    const other = new SearchIndex(searchFile(graph, BASE, words));
+    const order = (text: string): string[] =>
+      other.search({ text }).hits.map(({ iri }) => iri.replace(/^.*\//, ''));
+    expect(order('søppel')).toEqual(['b', 'a']);
+    expect(order('avfallet')).toEqual(['a', 'b']);
+    expect(order('household waste')).toEqual(['a', 'b']);
+    expect(order('household')).toEqual([]);
+  });
+
+  test('opens what an older version wrote: without suggestions and synonyms', () => {
+    const { lexicon, entries, index: old } = file;
+    const older = new SearchIndex({ lexicon, entries, index: old });
+    expect(older.search({ text: 'luftkvaliteten' }).hits).toHaveLength(1);
+    expect(older.suggest('luft', 8)).toEqual([]);
+  });
+
   test('says so when nothing has all the words', () => {
     expect(index.search({ text: 'luftkvalitet xyzzy' })).toMatchObject({ isLoose: true });
     expect(index.search({ text: 'luftkvalitet' })).toMatchObject({ isLoose: false });
