@@ -9,19 +9,28 @@ const SNIFFED_CHARACTERS = 64 * 1024;
 
 /** Throws CatalogError PARSE_FAILED with the line. */
 export function readCsv(bytes: Uint8Array, file: string): Sheet {
-  const text = decodeText(bytes, file).replace(/\r\n?/g, '\n');
+  return csvSheet(decodeText(bytes, file), file);
+}
+
+/** Of text that is decoded already. Throws as readCsv does. */
+export function csvSheet(decoded: string, file: string, delimiter?: string): Sheet {
+  const text = decoded.replace(/\r\n?/g, '\n');
   const name = (file.split('/').at(-1) ?? file).replace(/\.csv$/i, '');
-  const rows = parseRows(text, file)
+  const rows = parseRows(text, file, delimiter ?? sniffDelimiter(text))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ cells, line }) => ({ cells, line, origin: `${file}#L${line}` }));
   return { name, file, hasWidth: true, rows };
 }
 
-function parseRows(text: string, file: string): { cells: string[]; line: number }[] {
+function parseRows(
+  text: string,
+  file: string,
+  delimiter: string,
+): { cells: string[]; line: number }[] {
   try {
     // The untyped seam: with `info` the library yields { record, info } and its types do not follow.
     const parsed = parse(text, {
-      delimiter: sniffDelimiter(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

@@ -8,30 +8,45 @@ const NEWLINE = 0x0a;
 /** Bytes that Windows-1252 leaves undefined. */
 const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
+export interface DecodedText {
+  /** NFC, without a byte order mark. */
+  readonly text: string;
+  /** Label of the Encoding Standard. */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+}
+
 /** NFC text without a byte order mark. Throws CatalogError PARSE_FAILED with file and line. */
 export function decodeText(bytes: Uint8Array, file: string): string {
-  return decoded(bytes, file)
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC');
+  return decodeKnown(bytes, file).text;
 }
 
-function decoded(bytes: Uint8Array, file: string): string {
+/** The same, with the encoding that was found. Throws as decodeText does. */
+export function decodeKnown(bytes: Uint8Array, file: string): DecodedText {
+  const { text, encoding } = decoded(bytes, file);
+  return { text: text.replace(/^\uFEFF/, '').normalize('NFC'), encoding };
+}
+
+function decoded(bytes: Uint8Array, file: string): DecodedText {
   const utf16 = utf16Label(bytes);
-  const text = utf16 ? decodeUtf16(bytes, utf16, file) : decodeBytes(bytes, file);
+  const found: DecodedText = utf16
+    ? { text: decodeUtf16(bytes, utf16, file), encoding: utf16 }
+    : decodeBytes(bytes, file);
+  const { text } = found;
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f]/.exec(text);
   if (control) throw undecidable(file, lineOf(text, control.index), 'styretegn i teksten');
-  return text;
+  return found;
 }
 
-function decodeBytes(bytes: Uint8Array, file: string): string {
+function decodeBytes(bytes: Uint8Array, file: string): DecodedText {
   const scan = scanUtf8(bytes);
-  if (scan.firstBad === undefined) return new TextDecoder('utf-8').decode(bytes);
+  if (scan.firstBad === undefined)
+    return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' };
   // Mostly good UTF-8 with a damaged place is no Windows-1252 text: there, "Ã¦" and the like would be everywhere.
   const undefinedByte = bytes.findIndex((byte) => UNDEFINED_IN_1252.has(byte));
   if (scan.good > scan.bad || undefinedByte >= 0) {
     throw undecidable(file, byteLine(bytes, scan.firstBad), 'ukjent tegnsett');
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
 }
 
 /** A byte order mark, else the zero bytes that Latin letters leave in UTF-16. */
