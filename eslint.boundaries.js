@@ -8,6 +8,7 @@ export const LAYERS = {
   model: [],
   rdf: ['model'],
   search: ['model', 'rdf'],
+  openapi: ['model'],
   store: ['model', 'rdf'],
   config: ['model'],
   validate: ['model', 'rdf', 'store', 'query'],
@@ -15,6 +16,8 @@ export const LAYERS = {
   harvest: ['model', 'rdf', 'store'],
   review: ['model', 'harvest'],
   assemble: ['model', 'rdf', 'harvest'],
+  // Its tables are read by the reader of harvesting.
+  preview: ['model', 'harvest'],
   project: ['model', 'rdf'],
   quality: ['model', 'rdf'],
   feed: ['model', 'rdf', 'store'],
@@ -33,6 +36,8 @@ export const LAYERS = {
     'feed',
     'portal',
     'search',
+    'openapi',
+    'preview',
   ],
   cli: [
     'model',
@@ -66,12 +71,14 @@ export const LIBRARIES = {
   minisearch: ['src/search'],
   '@orama/stemmers/*': ['src/search'],
   express: ['site'],
+  'd3-scale': ['site/pictures'],
+  'd3-shape': ['site/pictures'],
   handlebars: ['site'],
   accepts: ['site'],
   fresh: ['site'],
   negotiator: ['site'],
-  yaml: ['src/config', 'src/validate/profiles.ts'],
-  zod: ['src/config', 'src/validate/profiles.ts', 'harvesters/*/options.ts'],
+  yaml: ['src/config', 'src/validate/profiles.ts', 'src/openapi'],
+  zod: ['src/config', 'src/validate/profiles.ts', 'harvesters/*/options.ts', 'site/api'],
   'csv-parse': ['src/harvest/table-*', 'src/config/load-catalogue.ts'],
   'csv-parse/sync': ['src/harvest/table-*', 'src/config/load-catalogue.ts'],
   '@e965/xlsx': ['src/harvest/table-*'],
@@ -122,7 +129,8 @@ export function imports(files, { libraries, folders, network = false }) {
   };
 }
 
-const librariesOf = (place) =>
+/** Libraries of a folder, those of the folders above it included. */
+export const librariesOf = (place) =>
   names.filter((name) =>
     LIBRARIES[name].some((owner) => place === owner || place.startsWith(`${owner}/`)),
   );

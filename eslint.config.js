@@ -1,6 +1,27 @@
 /** Style. The module boundaries stand in eslint.boundaries.js. */
 import tseslint from 'typescript-eslint';
-import { imports, layer, LAYERS, RIM, single } from './eslint.boundaries.js';
+import { imports, layer, LAYERS, librariesOf, RIM, single } from './eslint.boundaries.js';
+
+/** What the public process never imports. */
+const PUBLIC_PROCESS = [
+  {
+    group: [
+      '**/src/harvest/*',
+      '**/src/config/*',
+      '**/src/validate/*',
+      '**/src/assemble/*',
+      '**/src/project/*',
+      '**/src/preview/*',
+      '**/src/publish/*',
+      '**/src/review/*',
+      '**/src/portal/*',
+      '**/src/cli/*',
+      '**/src/compose.js',
+      '**/harvesters/*',
+    ],
+    message: 'The public process knows the public zone alone (promise 1).',
+  },
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'var/', 'coverage/', 'node_modules/', 'site/static/'] },
@@ -118,26 +139,17 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   imports(['site/**/*.ts'], {
-    libraries: ['express', 'handlebars', 'accepts', 'fresh', 'negotiator'],
+    libraries: librariesOf('site'),
     network: true,
-    folders: [
-      {
-        group: [
-          '**/src/harvest/*',
-          '**/src/config/*',
-          '**/src/validate/*',
-          '**/src/assemble/*',
-          '**/src/project/*',
-          '**/src/publish/*',
-          '**/src/review/*',
-          '**/src/portal/*',
-          '**/src/cli/*',
-          '**/src/compose.js',
-          '**/harvesters/*',
-        ],
-        message: 'The public process knows the public zone alone (promise 1).',
-      },
-    ],
+    folders: PUBLIC_PROCESS,
+  }),
+  imports(['site/api/**/*.ts'], {
+    libraries: librariesOf('site/api'),
+    folders: PUBLIC_PROCESS,
+  }),
+  imports(['site/pictures/**/*.ts'], {
+    libraries: librariesOf('site/pictures'),
+    folders: PUBLIC_PROCESS,
   }),
   {
     files: ['test/**/*.ts'],

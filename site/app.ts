@@ -3,31 +3,41 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { instant, type Clock } from '../src/model/instant.js';
 import type { QueryEngine } from '../src/query/query-engine.js';
 import type { RequestListener } from 'node:http';
-import { fastPath, isPlainRead } from './finished/fast-path.js';
-import { FinishedStore } from './finished/finished-store.js';
+import { fastPath, isRead } from './finished/fast-path.js';
+import { finishedAnswers, type FinishedAnswers } from './finished/finished-store.js';
 import { setSecurityHeaders, type Keep } from './headers.js';
 import { asProblem, Problem } from './problem.js';
 import type { PublicCatalogue } from './public-catalogue.js';
 import { loadRender } from './render.js';
+import { aboutRoutes } from './routes/about.js';
 import { activityRoutes } from './routes/activities.js';
+import { apiRoutes } from './routes/api.js';
 import { changeRoutes } from './routes/changes.js';
 import { checkMethod, checkSizes, onePath } from './routes/canonical.js';
+import { citizenRoutes } from './routes/citizens.js';
 import { coverageRoutes } from './routes/coverage.js';
 import { feedRoutes } from './routes/feeds.js';
+import { developerRoutes } from './routes/developers.js';
 import { dumpRoutes } from './routes/dumps.js';
 import { fileRoutes } from './routes/files.js';
+import { graphRoutes } from './routes/graph.js';
+import { homeRoutes } from './routes/home.js';
 import { hvdRoutes } from './routes/hvd.js';
 import { eventStreamRoutes } from './routes/ldes.js';
 import { listRoutes } from './routes/lists.js';
 import { machineRoutes } from './routes/machine.js';
 import { oaiRoutes } from './routes/oai.js';
 import { portalRoutes } from './routes/portals.js';
+import { previewRoutes } from './routes/preview.js';
 import { protectedDataRoutes } from './routes/protected-data.js';
 import { qualityRoutes } from './routes/quality.js';
 import { searchRoutes } from './routes/search.js';
+import { suggestionRoutes } from './routes/suggestions.js';
+import { serviceExplorerRoutes } from './routes/service-explorer.js';
 import { sparqlRoutes } from './routes/sparql.js';
 import { thingRoutes } from './routes/things.js';
 import { sendProblem } from './send-problem.js';
+import { wellKnownRoutes } from './routes/well-known.js';
 import { loadStaticFiles } from './static-files.js';
 import { loadTranslators } from './translator.js';
 import { beginVisit, visitOf, type Ui } from './visit.js';
@@ -48,7 +58,7 @@ export interface AppPorts {
 
 /** The whole site: finished answers at once, the rest by Express. */
 export function createSite(ports: AppPorts): RequestListener {
-  const store = new FinishedStore();
+  const store = finishedAnswers();
   const content = (): string => ports.zones.current().zone.hash;
   return fastPath({ store, content, app: createApp(ports, store) });
 }
@@ -56,7 +66,7 @@ export function createSite(ports: AppPorts): RequestListener {
 const systemClock: Clock = () => instant(new Date().toISOString());
 
 /** Without a store every answer is made anew. */
-export function createApp(ports: AppPorts, store?: FinishedStore): Express {
+export function createApp(ports: AppPorts, store?: FinishedAnswers): Express {
   const { zones, engine, onFault, trustedProxies = [], now = () => performance.now() } = ports;
   const app = express();
   const ui: Ui = { texts: loadTranslators(), render: loadRender(), files: loadStaticFiles() };
@@ -70,7 +80,7 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
     const catalogue = zones.current();
     setSecurityHeaders(response);
     beginVisit(request, response, catalogue, ui);
-    if (store && isPlainRead(request)) {
+    if (store && isRead(request)) {
       const keep: Keep = (made) => store.keep(catalogue.zone.hash, request.originalUrl, made);
       response.locals['keep'] = keep;
     }
@@ -78,6 +88,7 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
   });
   app.use(checkSizes, checkMethod, onePath);
   app.use(machineRoutes(ui.files));
+  app.use(wellKnownRoutes());
   app.use(feedRoutes());
   app.use(eventStreamRoutes());
   app.use(oaiRoutes(ports.clock ?? systemClock));
@@ -86,12 +97,21 @@ export function createApp(ports: AppPorts, store?: FinishedStore): Express {
   app.use(dumpRoutes());
   app.use(sparqlRoutes({ engine, zones, now }));
   app.use(coverageRoutes());
+  app.use(developerRoutes());
   app.use(hvdRoutes());
+  app.use(citizenRoutes());
+  app.use(aboutRoutes());
+  app.use(graphRoutes());
+  app.use(previewRoutes());
   app.use(protectedDataRoutes());
   app.use(changeRoutes());
   app.use(portalRoutes());
   app.use(qualityRoutes());
   app.use(searchRoutes());
+  app.use(suggestionRoutes());
+  app.use(apiRoutes());
+  app.use(serviceExplorerRoutes());
+  app.use(homeRoutes());
   app.use(listRoutes());
   app.use(thingRoutes());
   app.use(() => {

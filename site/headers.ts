@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import { LANGUAGES, type Lang } from '../src/model/lang-text.js';
-import { DOCUMENT_SYNTAXES } from './document-syntaxes.js';
 import { deliver, finish, type Finished, type Parts } from './finished/finished.js';
 import type { PublicCatalogue } from './public-catalogue.js';
 
@@ -67,28 +66,6 @@ export function formatLinks(links: readonly Link[]): string {
       ].join('; '),
     )
     .join(', ');
-}
-
-/** Links of a thing's page and documents: FAIR Signposting level 1 as far as data go. */
-export function thingLinks(catalogue: PublicCatalogue, iri: string, lang?: Lang): Link[] {
-  const path = catalogue.pathOf(iri) ?? '';
-  const absolute = (local: string): string => catalogue.settings.base + local.slice(1);
-  const documents = DOCUMENT_SYNTAXES.map(({ extension, mediaType }) => ({
-    href: absolute(`${path}.${extension}`),
-    type: mediaType,
-  }));
-  return [
-    { href: absolute(lang ? `/${lang}${path}` : path), rel: 'canonical' },
-    ...LANGUAGES.map((one) => ({
-      href: absolute(`/${one}${path}`),
-      rel: 'alternate',
-      type: 'text/html',
-      hreflang: one,
-    })),
-    ...documents.map((one) => ({ ...one, rel: 'alternate' })),
-    ...documents.slice(0, 2).map((one) => ({ ...one, rel: 'describedby' })),
-    { href: iri, rel: 'cite-as' },
-  ];
 }
 
 export interface Representation {

@@ -37,6 +37,10 @@ export interface ProblemOptions {
   readonly status?: number;
   /** A domain failure, whose text is shown in the reader's language. */
   readonly failure?: CatalogError;
+  /** Key of a text that says more than the status's own. */
+  readonly text?: string;
+  /** Where else to go, besides home. */
+  readonly wayBack?: { readonly href: string; readonly text: string };
   readonly params?: TextParams;
   readonly headers?: Readonly<Record<string, string>>;
   /** The representations there are, for 406. */

@@ -2,6 +2,7 @@
 import { descriptionOf, type FeedGraph } from '../src/feed/feed-graph.js';
 import { fullView } from '../src/feed/full-view.js';
 import type { Lang } from '../src/model/lang-text.js';
+import type { PreviewProfile } from '../src/model/preview.js';
 import type { DatasetQuality } from '../src/model/quality-report.js';
 import type { SiteSettings } from '../src/model/site-settings.js';
 import { PUBLIC_GRAPHS } from '../src/model/site-settings.js';
@@ -32,12 +33,16 @@ export interface PublicCatalogue {
     | 'changes'
     | 'coverage'
     | 'quality'
+    | 'trend'
     | 'findings'
     | 'hvd'
     | 'portals'
+    | 'apis'
   >;
   /** Points of a dataset; undefined for what no portal scores. */
   qualityOf(iri: string): DatasetQuality | undefined;
+  /** What is known of the columns of a file; undefined for one that has no preview. */
+  previewOf(iri: string): PreviewProfile | undefined;
   /** Everything public but the tombstones; no graph names. */
   readonly graph: Graph;
   readonly tombstones: Graph;
@@ -89,6 +94,7 @@ export function catalogueOf(
   const members = listMembers(graph, pathOf, kindOf);
   const sorted = new Map<string, readonly string[]>();
   const feed = fullView(graph, settings.catalog);
+  const previews = new Map(zone.previews?.map((one) => [one.distribution, one]));
   const measured = new Map(zone.quality?.datasets.map((one) => [one.iri, one]));
   return {
     settings,
@@ -100,14 +106,17 @@ export function catalogueOf(
       changes: zone.changes,
       ...(zone.coverage ? { coverage: zone.coverage } : {}),
       ...(zone.quality ? { quality: zone.quality } : {}),
+      ...(zone.trend ? { trend: zone.trend } : {}),
       ...(zone.findings ? { findings: zone.findings } : {}),
       ...(zone.hvd ? { hvd: zone.hvd } : {}),
       ...(zone.portals ? { portals: zone.portals } : {}),
+      ...(zone.apis ? { apis: zone.apis } : {}),
     },
     graph,
     tombstones,
     feed,
     search: zone.search && new SearchIndex(zone.search),
+    previewOf: (iri) => previews.get(iri),
     qualityOf: (iri) => measured.get(iri),
     pathOf,
     kindOf,

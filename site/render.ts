@@ -10,14 +10,23 @@ import { SITE_FOLDER } from './site-folder.js';
 import type { Translator } from './translator.js';
 
 export type TemplateName =
+  | 'about'
+  | 'glossary'
   | 'home'
   | 'list'
   | 'coverage'
+  | 'developers'
+  | 'graph'
   | 'hvd'
+  | 'life-situation'
+  | 'life-situations'
   | 'portals'
+  | 'preview'
   | 'protected-data'
   | 'quality'
+  | 'api'
   | 'search'
+  | 'service-explorer'
   | 'thing'
   | 'changes'
   | 'change'
@@ -76,6 +85,8 @@ function registerHelpers(engine: typeof Handlebars): void {
       typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)
         ? new engine.SafeString(` lang="${value}"`)
         : '',
+    /** "på nynorsk", after a text in another language than the page: a fallback is never silent. */
+    languageNote: (value: string, options: HelperOptions) => languageNote(value, options.data.text),
     /** A local path or a safe absolute address; anything else is no link (X1). */
     url: (value: unknown) =>
       typeof value === 'string' && (/^\/(?!\/)/.test(value) || isSafeHref(value)) ? value : '',
@@ -86,6 +97,14 @@ function registerHelpers(engine: typeof Handlebars): void {
   };
   for (const [name, helper] of Object.entries(helpers))
     engine.registerHelper(name, helper as Handlebars.HelperDelegate);
+}
+
+function languageNote(tag: string, text: Translator): string {
+  const known = text.find(`inLanguage.${tag}`);
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames([text.lang], { type: 'language', fallback: 'code' });
+  const isTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag);
+  return text.t('inLanguage.other', { language: isTag ? (names.of(tag) ?? tag) : tag });
 }
 
 /** X1: `<`, `>`, `&`, U+2028 and U+2029 as \u escapes. */

@@ -19,7 +19,8 @@ export function sendProblem(
   const { alternates = [], headers = {} } = problem.options;
   response.set({ Vary: VARY, ...headers });
   if (alternates.length > 0) response.set('Link', formatLinks(alternates));
-  const offers = request.path === '/sparql' ? PROGRAM_OFFERS : OFFERS;
+  const isForPrograms = request.path === '/sparql' || request.path.startsWith('/api/');
+  const offers = isForPrograms ? PROGRAM_OFFERS : OFFERS;
   const isPage = negotiateType(request.headers.accept, offers) === 'text/html';
   const body = isPage ? problemPage(visit, problem) : problemJson(visit, problem);
   const type = isPage ? 'text/html; charset=utf-8' : 'application/problem+json';
@@ -34,10 +35,10 @@ interface ProblemText {
 
 export function problemText(visit: Visit, problem: Problem): ProblemText {
   const { text } = contextOf(visit);
-  const { failure } = problem.options;
+  const { failure, text: key = `error.${problem.key}.text` } = problem.options;
   return {
     title: text.t(`error.${problem.key}.title`),
-    detail: failure?.text[visit.lang] ?? text.t(`error.${problem.key}.text`),
+    detail: failure?.text[visit.lang] ?? text.t(key),
     hint: failure?.hint?.[visit.lang],
   };
 }
@@ -46,7 +47,7 @@ function problemPage(visit: Visit, problem: Problem): string {
   const { text } = contextOf(visit);
   const words = problemText(visit, problem);
   const { base } = visit.catalogue.settings;
-  const { alternates = [] } = problem.options;
+  const { alternates = [], wayBack } = problem.options;
   const page = {
     status: problem.status,
     ...words,
@@ -55,6 +56,7 @@ function problemPage(visit: Visit, problem: Problem): string {
       text: type ?? href,
     })),
     links: [
+      ...(wayBack ? [wayBack] : []),
       { href: `/${visit.lang}/`, text: text.t('nav.home') },
       { href: `/${visit.lang}/datasett`, text: text.t('list.datasett.title') },
     ],

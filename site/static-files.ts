@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { editorFiles } from './editor-files.js';
+import { interFont } from './font-files.js';
 import { SITE_FOLDER } from './site-folder.js';
 
 export interface StaticFile {
@@ -23,6 +25,7 @@ export interface StaticFiles {
 
 const CSS = 'text/css; charset=utf-8';
 const SVG = 'image/svg+xml; charset=utf-8';
+const WOFF2 = 'font/woff2';
 const JS = 'text/javascript; charset=utf-8';
 const DATA_IMAGE =
   /url\((?:"data:image\/svg\+xml;charset=utf-8,([^"]+)"|'data:image\/svg\+xml;charset=utf-8,([^']+)')\)/g;
@@ -30,11 +33,14 @@ const DATA_IMAGE =
 export function loadStaticFiles(): StaticFiles {
   const own = join(SITE_FOLDER, 'static');
   const design = join(designFolder(), 'dist');
+  const font = interFont();
   const texts = new Map<string, string>([
+    ['inter.css', font.sheet],
     ['designsystemet.css', readFileSync(join(design, 'src', 'index.css'), 'utf8')],
     ['designsystemet-theme.css', readFileSync(join(design, 'theme', 'designsystemet.css'), 'utf8')],
     ['app.css', sheet(join(own, 'css'))],
     ...scripts(join(own, 'js')),
+    ...editorFiles(),
   ]);
   const themes = new Set<string>();
   for (const file of readdirSync(join(own, 'theme'))) {
@@ -43,8 +49,10 @@ export function loadStaticFiles(): StaticFiles {
   }
   const hash = createHash('sha256');
   for (const [path, text] of texts) hash.update(`${path}\n${text}\n`);
+  for (const [name, body] of font.files) hash.update(name).update(body);
   const root = `/static/${hash.digest('hex').slice(0, 16)}`;
   const files = new Map<string, StaticFile>();
+  for (const [name, body] of font.files) files.set(`font/${name}`, { body, type: WOFF2 });
   files.set('icon.svg', { body: readFileSync(join(own, 'icon.svg')), type: SVG });
   for (const [path, text] of texts) {
     const body = text.replace(

@@ -16,7 +16,8 @@ export interface Translator {
   count(key: string, count: number): string;
   /** A date or moment in words; text that is neither stays as it is. */
   date(value: string): string;
-  number(value: number): string;
+  /** With just as many decimals as are asked for, else with those that the number has, six at most. */
+  number(value: number, decimals?: number): string;
   bytes(value: number): string;
 }
 
@@ -46,6 +47,13 @@ function translator(lang: Lang, texts: Readonly<Record<string, string>>): Transl
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const exact = new Map<number, Intl.NumberFormat>();
+  const withDecimals = (decimals: number): Intl.NumberFormat => {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const format = exact.get(decimals) ?? new Intl.NumberFormat(locale, digits);
+    exact.set(decimals, format);
+    return format;
+  };
   const find = (key: string): string | undefined =>
     Object.hasOwn(texts, key) ? texts[key] : undefined;
   const t = (key: string, params: TextParams = {}): string => {
@@ -65,7 +73,8 @@ function translator(lang: Lang, texts: Readonly<Record<string, string>>): Transl
       if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatted(days, value) ?? value;
       return (/^\d{4}-\d{2}-\d{2}T/.test(value) ? formatted(moments, value) : undefined) ?? value;
     },
-    number: (value) => numbers.format(value),
+    number: (value, decimals) =>
+      (decimals === undefined ? numbers : withDecimals(decimals)).format(value),
     bytes(value) {
       const units = ['byte', 'kB', 'MB', 'GB'] as const;
       const step = value < 1000 ? 0 : value < 1e6 ? 1 : value < 1e9 ? 2 : 3;

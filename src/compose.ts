@@ -277,16 +277,15 @@ function configuredBridge({ settings: { feeds } }: CatalogueConfig, reference: G
 }
 
 function siteSettings({ settings, base }: CatalogueConfig): SiteSettings {
+  const { theme, contact, accessibilityStatement, dataProtectionOfficer, security } = settings.site;
   return {
     base,
     catalog: iri(`${base}id/katalog/${settings.catalog}`),
     name: settings.name,
     notice: settings.notice,
     publisher: settings.publisher.name,
-    theme: settings.site.theme,
-    contact: settings.site.contact,
-    accessibilityStatement: settings.site.accessibilityStatement,
     sparql: settings.sparql,
+    ...{ theme, contact, accessibilityStatement, dataProtectionOfficer, security },
   };
 }
 

@@ -18,13 +18,32 @@ const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
 /** RFC 4287 wants a date where nothing has happened yet. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
+/** Which changes a feed tells of. Addresses are local. */
+export interface AtomList {
+  readonly title: string;
+  readonly lead: string;
+  /** The page that shows the same. */
+  readonly href: string;
+  /** A page of the feed, from 1. */
+  feed(page: number): string;
+}
 export interface AtomRequest {
-  readonly filter: ChangeFilter;
+  readonly list: AtomList;
   /** From 1. */
   readonly page: number;
 }
 
-/** `changes` newest first, as the filter left them. Undefined for a page beyond the last. */
+/** The change log, or what passes the filter. */
+export function changesList({ text, catalogue }: ViewContext, filter: ChangeFilter): AtomList {
+  return {
+    title: text.t('changes.atom.title', { name: catalogue.settings.name[text.lang] }),
+    lead: text.t('changes.lead'),
+    href: `/${text.lang}/endringer${filterQuery(filter)}`,
+    feed: (page) => `/${text.lang}/endringer.atom${filterQuery(filter, page)}`,
+  };
+}
+
+/** `changes` newest first, as they were chosen. Undefined for a page beyond the last. */
 export function atomFeed(
   context: ViewContext,
   changes: readonly Change[],
@@ -49,17 +68,16 @@ export function atomFeed(
 function feedHead(
   context: ViewContext,
   newest: Change | undefined,
-  { filter }: AtomRequest,
+  { list }: AtomRequest,
 ): readonly Xml[] {
   const { text, catalogue } = context;
   const { settings, graph } = catalogue;
-  const name = settings.name[text.lang];
-  const query = filterQuery(filter);
+  const absolute = (href: string): string => settings.base + href.slice(1);
   const updated = newest?.at ?? moment(graph.text(settings.catalog, dct.modified));
   return [
-    textElement('id', `${settings.base}${text.lang}/endringer.atom${query}`),
-    textElement('title', text.t('changes.atom.title', { name })),
-    textElement('subtitle', text.t('changes.lead')),
+    textElement('id', absolute(list.feed(1))),
+    textElement('title', list.title),
+    textElement('subtitle', list.lead),
     textElement('updated', updated),
     element('author', {}, textElement('name', settings.publisher[text.lang])),
     ...[licenceOf(context)].flatMap((one) => one ?? []),
@@ -67,7 +85,7 @@ function feedHead(
       rel: 'alternate',
       type: 'text/html',
       hreflang: text.lang,
-      href: `${settings.base}${text.lang}/endringer${query}`,
+      href: absolute(list.href),
     }),
   ];
 }
@@ -83,16 +101,15 @@ function licenceOf({ catalogue }: ViewContext): Xml | undefined {
 }
 
 function pageLinks(
-  { catalogue, text }: ViewContext,
-  { filter, page }: AtomRequest,
+  { catalogue }: ViewContext,
+  { list, page }: AtomRequest,
   pages: number,
 ): readonly Xml[] {
-  const address = `${catalogue.settings.base}${text.lang}/endringer.atom`;
   const link = (rel: string, number: number): Xml =>
     element('link', {
       rel,
       type: 'application/atom+xml',
-      href: address + filterQuery(filter, number),
+      href: catalogue.settings.base + list.feed(number).slice(1),
     });
   return [
     link('self', page),

@@ -1,7 +1,8 @@
 /** Which changes are asked for: the parameters that the page and Atom share, the addresses that ask, and who passes. */
 import type { Request } from 'express';
 import type { Change } from '../../src/model/change.js';
-import { RESOURCE_TYPES, type ResourceType } from '../../src/model/resource-type.js';
+import type { ResourceType } from '../../src/model/resource-type.js';
+import { changeParameters, pageNumber } from '../api/parameters.js';
 import { Problem } from '../problem.js';
 import type { PublicCatalogue } from '../public-catalogue.js';
 import { codeOf } from '../view-models/values.js';
@@ -23,45 +24,23 @@ export interface ChangeFilter {
   readonly dataset?: string | undefined;
 }
 
-const MAX_PAGE = /^[1-9]\d{0,5}$/;
-const MAX_WORDS = 200;
+const filterParameters = changeParameters.omit({ side: true });
 
 /** A field that is empty is not asked for: forms send all their fields. A known one that makes no sense is told (400). */
 export function filterOf(query: Request['query']): ChangeFilter {
-  return {
-    type: checked(query['type'], isType),
-    publisher: checked(query['utgiver'], isKey),
-    theme: checked(query['tema'], isKey),
-    from: checked(query['fra'], isDay),
-    to: checked(query['til'], isDay),
-    words: checked(query['q'], isWords),
-    dataset: checked(query['datasett'], isKey),
-  };
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  const read = filterParameters.safeParse(Object.fromEntries(given));
+  if (!read.success) throw new Problem('badRequest');
+  const { utgiver: publisher, tema: theme, fra: from, til: to, q: words } = read.data;
+  return { type: read.data.type, dataset: read.data.datasett, publisher, theme, from, to, words };
 }
 
 /** From 1. */
 export function pageOf({ side = '1' }: Request['query']): number {
-  if (typeof side !== 'string' || !MAX_PAGE.test(side)) throw new Problem('badRequest');
-  return Number(side);
+  const read = pageNumber.safeParse(side);
+  if (!read.success) throw new Problem('badRequest');
+  return read.data;
 }
-
-function checked<T extends string>(
-  value: unknown,
-  isGood: (text: string) => text is T,
-): T | undefined {
-  if (value === undefined || value === '') return undefined;
-  if (typeof value !== 'string' || !isGood(value)) throw new Problem('badRequest');
-  return value;
-}
-
-const isType = (text: string): text is ResourceType =>
-  (RESOURCE_TYPES as readonly string[]).includes(text);
-const isKey = (text: string): text is string => /^[A-Za-z0-9][\w.-]{0,79}$/.test(text);
-const isWords = (text: string): text is string => text.length <= MAX_WORDS;
-const isDay = (text: string): text is string => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 
 /** `?type=datasett&side=2`, in one order and without what is usual; empty when nothing is asked for. */
 export function filterQuery(filter: ChangeFilter, page = 1): string {

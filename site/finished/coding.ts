@@ -1,5 +1,5 @@
 /** Content codings (RFC 9110 §8.4, §12.5.3): brotli before gzip, and none for a client that names none (safety F3). */
-import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { promisify } from 'node:util';
 
 export type Coding = 'br' | 'gzip';
@@ -52,9 +52,19 @@ export function codeAtOnce(coding: Coding, body: Uint8Array): Buffer {
 }
 
 const compress = promisify(brotliCompress);
+const zip = promisify(gzip);
 
 export function codeBest(body: Uint8Array): Promise<Buffer> {
   return compress(body, brotli(BEST));
+}
+
+/** In every coding, off the thread that serves. */
+export async function codeAll(body: Uint8Array): Promise<ReadonlyMap<Coding, Buffer>> {
+  const [br, zipped] = await Promise.all([codeBest(body), zip(body)]);
+  return new Map([
+    ['br', br],
+    ['gzip', zipped],
+  ]);
 }
 
 function brotli(quality: number): { params: Record<number, number> } {

@@ -5,10 +5,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { hasLargeHeaders } from '../headers.js';
 import { deliver } from './finished.js';
-import type { FinishedStore } from './finished-store.js';
+import type { FinishedAnswers } from './finished-store.js';
 
 export interface FastPath {
-  readonly store: FinishedStore;
+  readonly store: FinishedAnswers;
   /** Hash of the public content that is served now. */
   readonly content: () => string;
   readonly app: RequestListener;
@@ -16,13 +16,12 @@ export interface FastPath {
 
 export function fastPath({ store, content, app }: FastPath): RequestListener {
   return (request: IncomingMessage, response: ServerResponse) => {
-    const found = isPlainRead(request) ? store.get(content(), request.url ?? '') : undefined;
+    const found = isRead(request) ? store.get(content(), request.url ?? '') : undefined;
     if (found && !hasLargeHeaders(request)) deliver(found, request, response);
     else app(request, response);
   };
 }
 
-/** Without a query: anybody may think up parameters, and each would be kept. */
-export function isPlainRead({ method, url = '' }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && !url.includes('?');
+export function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }

@@ -5,10 +5,28 @@
 import { improve, type Finished } from './finished.js';
 
 const DEFAULT_BYTES = 256 * 1024 * 1024;
+/** Anybody may think up questions: what is kept of those that are asked again is little, and pushes out nothing else. */
+const QUESTION_BYTES = 32 * 1024 * 1024;
 /** Plain, brotli and gzip: no coding is larger than what it codes by more than a few bytes. */
 const FORMS = 3;
 
-export class FinishedStore {
+export interface FinishedAnswers {
+  get(content: string, url: string): Finished | undefined;
+  keep(content: string, url: string, made: Finished): Finished;
+}
+
+/** All that a site keeps: the answers to addresses with a query apart from those of pages and documents. */
+export function finishedAnswers(): FinishedAnswers {
+  const pages = new FinishedStore();
+  const questions = new FinishedStore(QUESTION_BYTES);
+  const storeOf = (url: string): FinishedStore => (url.includes('?') ? questions : pages);
+  return {
+    get: (content, url) => storeOf(url).get(content, url),
+    keep: (content, url, made) => storeOf(url).keep(content, url, made),
+  };
+}
+
+export class FinishedStore implements FinishedAnswers {
   readonly #limit: number;
   #content = '';
   #answers = new Map<string, Finished>();

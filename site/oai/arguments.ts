@@ -8,7 +8,7 @@ const LIST = {
   isResumable: true,
 } as const;
 /** `isResumable`: `resumptionToken` may stand instead of all other arguments. */
-const VERBS = {
+export const VERBS = {
   Identify: { required: [], optional: [], isResumable: false },
   ListMetadataFormats: { required: [], optional: ['identifier'], isResumable: false },
   ListSets: { required: [], optional: [], isResumable: true },

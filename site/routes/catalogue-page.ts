@@ -3,9 +3,10 @@
  * revision beside it say the same to programs.
  */
 import { Router, type Request } from 'express';
-import { isLang } from '../../src/model/lang-text.js';
-import { pageLinks, seeOther, send } from '../headers.js';
+import { isLang, type Lang } from '../../src/model/lang-text.js';
+import { pageLinks, seeOther, send, type Link } from '../headers.js';
 import { Problem } from '../problem.js';
+import type { PublicCatalogue } from '../public-catalogue.js';
 import type { TemplateName } from '../render.js';
 import type { LayoutOptions } from '../view-models/layout.js';
 import type { ViewContext } from '../view-models/values.js';
@@ -21,6 +22,8 @@ export interface CataloguePage<Asked, Page extends { readonly heading: string }>
   readonly read: (request: Request) => Asked;
   /** Undefined where there is no such page (404). */
   readonly page: (context: ViewContext, asked: Asked) => Page | undefined;
+  /** More than its languages and files. */
+  readonly links?: (catalogue: PublicCatalogue, lang: Lang) => readonly Link[];
   /** What is not as usual: the path with the parameters that the page knows, breadcrumbs, section. */
   readonly layout?: (context: ViewContext, page: Page, asked: Asked) => Partial<LayoutOptions>;
 }
@@ -33,10 +36,7 @@ export function cataloguePage<Asked, Page extends { readonly heading: string }>(
   for (const file of files)
     router.get(`/${file.name}`, (request, response) => sendZoneFile(request, response, file));
   router.get(path, (request, response) =>
-    seeOther(
-      response,
-      `/${visitOf(response).lang}${path}${request.originalUrl.slice(path.length)}`,
-    ),
+    seeOther(response, `/${visitOf(response).lang}${request.originalUrl}`),
   );
   router.get(`/:lang${path}`, (request, response, next) => {
     if (!isLang(request.params['lang'] ?? '')) {
@@ -57,12 +57,15 @@ export function cataloguePage<Asked, Page extends { readonly heading: string }>(
       body: drawPage(visit, what.template, page, layout),
       type: 'text/html; charset=utf-8',
       language: visit.lang,
-      links: pageLinks(
-        visit.catalogue,
-        visit.lang,
-        layout.path ?? path,
-        files.filter(({ name }) => Object.hasOwn(zone.files, name)),
-      ),
+      links: [
+        ...pageLinks(
+          visit.catalogue,
+          visit.lang,
+          layout.path ?? path,
+          files.filter(({ name }) => Object.hasOwn(zone.files, name)),
+        ),
+        ...(what.links?.(visit.catalogue, visit.lang) ?? []),
+      ],
     });
   });
   return router;

@@ -2,7 +2,7 @@
 import { Router, type Request, type Response } from 'express';
 import { changeIri, type Change } from '../../src/model/change.js';
 import { isLang, LANGUAGES, type Lang } from '../../src/model/lang-text.js';
-import { atomFeed } from '../changes/atom.js';
+import { atomFeed, changesList } from '../changes/atom.js';
 import { ATOM } from '../changes/atom-link.js';
 import { changeLog } from '../changes/change-log.js';
 import { filterOf, filterQuery, matching, pageOf } from '../changes/change-filter.js';
@@ -146,7 +146,8 @@ function sendAtom(request: Request, response: Response): void {
   const filter = filterOf(request.query);
   const page = pageOf(request.query);
   const changes = matching(visit.catalogue, filter);
-  const body = atomFeed(contextOf({ ...visit, lang }), changes, { filter, page });
+  const context = contextOf({ ...visit, lang });
+  const body = atomFeed(context, changes, { list: changesList(context, filter), page });
   if (body === undefined) throw new Problem('notFound');
   allowOtherOrigins(response);
   setLastModified(response, changes[0]?.at);

@@ -9,9 +9,10 @@ import type { PublicZone } from '../../src/store/public-zone.js';
 import { derivedDocument, inTurn, isDerived, type DerivedSyntax } from '../derived-document.js';
 import { chooseCoding, CODINGS, type Coding } from '../finished/coding.js';
 import { addVary, isFresh } from '../finished/finished.js';
-import { allowOtherOrigins, isByUrlAlone, sendFinished } from '../headers.js';
+import { allowOtherOrigins, formatLinks, isByUrlAlone, sendFinished } from '../headers.js';
 import { DEFINITIONS } from '../local-paths.js';
 import { Problem } from '../problem.js';
+import { contentLinks } from '../signposting.js';
 import { visitOf } from '../visit.js';
 import { wholeFile } from '../whole-file.js';
 
@@ -20,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   tsv: 'text/tab-separated-values; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   json: 'application/json',
+  yaml: 'application/yaml',
   geojson: 'application/geo+json',
   xml: 'application/xml',
   gml: 'application/gml+xml',
@@ -43,6 +45,9 @@ export function fileRoutes(): Router {
     const name = path.split('/').at(-1) ?? '';
     const type = TYPES[name.replace(/^.*\./, '').toLowerCase()] ?? 'application/octet-stream';
     response.set('Content-Disposition', attachment(name));
+    const { catalogue } = visitOf(response);
+    const links = contentLinks(catalogue, catalogue.settings.base + request.path.slice(1));
+    if (links.length > 0) response.set('Link', formatLinks(links));
     await sendZoneFile(request, response, { name: `fil/${path}`, type });
   });
   return router;

@@ -1,11 +1,11 @@
-/** Home and lists: `/` leads to the reader's language, `/{lang}/` is the home page, `/{lang}/datasett?side=2` a list. */
+/** Lists: `/{lang}/datasett?side=2`. */
 import { Router, type Request } from 'express';
 import { isLang, type Lang } from '../../src/model/lang-text.js';
 import { atomLink } from '../changes/atom-link.js';
 import { seeOther, send, type Link } from '../headers.js';
 import { isListName } from '../page-kinds.js';
 import { Problem } from '../problem.js';
-import { homePage, listHref, listPage, type ListRequest } from '../view-models/lists.js';
+import { listHref, listPage, type ListRequest } from '../view-models/lists.js';
 import type { ViewContext } from '../view-models/values.js';
 import { contextOf, drawPage, visitOf } from '../visit.js';
 
@@ -13,23 +13,6 @@ const HTML = 'text/html; charset=utf-8';
 
 export function listRoutes(): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  router.get('/', (_request, response) => seeOther(response, `/${visitOf(response).lang}/`));
-  router.get('/:lang/', (request, response, next) => {
-    if (!isLang(request.params.lang)) {
-      next();
-      return;
-    }
-    const visit = visitOf(response);
-    const context = contextOf(visit);
-    const page = homePage(context);
-    const body = drawPage(visit, 'home', page, {
-      title: context.text.t('home.title'),
-      description: page.lead[0]?.text,
-      path: '/',
-      alternates: [atomLink(context, {})],
-    });
-    send(request, response, { body, type: HTML, language: visit.lang });
-  });
   router.get('/:list', (request, response, next) => {
     if (isListName(request.params.list))
       seeOther(response, `/${visitOf(response).lang}/${request.params.list}`);

@@ -3,36 +3,43 @@ import { Router } from 'express';
 import { LANGUAGES } from '../../src/model/lang-text.js';
 import { serialize } from '../../src/rdf/serialize.js';
 import { DOCUMENT_TYPES, syntaxOfExtension, syntaxOfType } from '../document-syntaxes.js';
-import { allowOtherOrigins, seeOther, send } from '../headers.js';
+import { codeAll, isCompressible, MAX_CODED_AT_ONCE, type Coding } from '../finished/coding.js';
+import { allowOtherOrigins, seeOther, send, sendFinished } from '../headers.js';
 import { newestChange, setLastModified } from '../last-modified.js';
 import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
-import type { StaticFiles } from '../static-files.js';
+import type { StaticFile, StaticFiles } from '../static-files.js';
 import { visitOf } from '../visit.js';
 import { voidQuads } from '../void.js';
+
+/** Questions, of which there is no end. */
+const ROBOTS_STAY_OUT = [
+  ...['sparql?', 'endringer?', 'sok?', 'graf?', 'api?'],
+  'datatjeneste/*/utforsk?',
+];
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 export function machineRoutes(files: StaticFiles): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  router.get('/static/:hash/*path', (request, response) => {
+  router.get('/static/:hash/*path', async (request, response) => {
     const { hash, path } = request.params as unknown as { hash: string; path: readonly string[] };
     const file = `/static/${hash}` === files.root ? files.get(path.join('/')) : undefined;
     if (!file) throw new Problem('notFound');
     response.set('Cache-Control', IMMUTABLE);
-    send(request, response, { body: file.body, type: file.type });
+    response.set('Content-Type', file.type);
+    sendFinished(request, response, { body: file.body, coded: await codedOnce(file) });
   });
   router.get('/healthz', (request, response) => {
     response.set('Cache-Control', 'no-store');
     send(request, response, { body: 'ok\n', type: 'text/plain; charset=utf-8' });
   });
   router.get('/robots.txt', (request, response) => {
-    const languages = LANGUAGES.map(
-      (lang) =>
-        `Disallow: /${lang}/sparql?\nDisallow: /${lang}/endringer?\nDisallow: /${lang}/sok?\n`,
+    const languages = LANGUAGES.flatMap((lang) =>
+      ROBOTS_STAY_OUT.map((path) => `Disallow: /${lang}/${path}\n`),
     ).join('');
     const { base } = visitOf(response).catalogue.settings;
-    const body = `User-agent: *\nDisallow: /sparql?\n${languages}\nSitemap: ${base}sitemap.xml\n`;
+    const body = `User-agent: *\nDisallow: /sparql?\n${languages}Disallow: /*/forhandsvisning\n\nSitemap: ${base}sitemap.xml\n`;
     send(request, response, { body, type: 'text/plain; charset=utf-8' });
   });
   router.get('/.well-known/void', (request, response) => {
@@ -51,4 +58,16 @@ export function machineRoutes(files: StaticFiles): Router {
     send(request, response, { body, type: syntax.contentType });
   });
   return router;
+}
+
+const coded = new WeakMap<StaticFile, Promise<ReadonlyMap<Coding, Buffer>>>();
+const NONE: ReadonlyMap<Coding, Buffer> = new Map();
+
+/** A large script is compressed well when it is first asked for, and never again; small files are as they are asked for. */
+function codedOnce(file: StaticFile): Promise<ReadonlyMap<Coding, Buffer>> {
+  if (file.body.byteLength <= MAX_CODED_AT_ONCE || !isCompressible(file.type, file.body.byteLength))
+    return Promise.resolve(NONE);
+  const found = coded.get(file) ?? codeAll(file.body);
+  coded.set(file, found);
+  return found;
 }

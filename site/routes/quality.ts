@@ -12,6 +12,8 @@ export function qualityRoutes(): Router {
     files: [
       { name: 'kvalitet.json', type: 'application/json' },
       { name: 'kvalitet.ttl', type: 'text/turtle; charset=utf-8' },
+      { name: 'kvalitet-utvikling.json', type: 'application/json' },
+      { name: 'kvalitet-utvikling.csv', type: 'text/csv; charset=utf-8' },
     ],
     read: parameters,
     page: qualityPage,

@@ -1,17 +1,18 @@
 /** The query page: the form, and what came of the query beside it. Works without script. */
 import type { Request, Response } from 'express';
 import { send } from '../headers.js';
-import { asProblem } from '../problem.js';
+import { queryForm, parseQuery } from '../../src/query/sparql-text.js';
+import { asProblem, type Problem } from '../problem.js';
 import { problemText } from '../send-problem.js';
 import { wholeAnswer } from '../sparql/answer.js';
 import { isFaultOfQuery, type Caller, type Endpoint, type Question } from '../sparql/endpoint.js';
 import type { ExampleQuery } from '../sparql/example-queries.js';
 import { protocolSearch, type ProtocolRequest } from '../sparql/protocol.js';
-import { sparqlPage, sparqlResult, type SparqlPage } from '../view-models/sparql.js';
-import { contextOf, drawPage, visitOf } from '../visit.js';
-
-/** What the page's table is made from in this process. */
-const PAGE_LIMITS = { maxRows: 10_000, maxBytes: 4_000_000 };
+import { answerOffers } from '../sparql/formats.js';
+import { PAGE_LIMITS, sparqlPage, type SparqlPage } from '../view-models/sparql.js';
+import { sparqlFault, type SparqlFault } from '../view-models/sparql-fault.js';
+import { downloadLinks, sparqlResult } from '../view-models/sparql-result.js';
+import { contextOf, drawPage, visitOf, type Visit } from '../visit.js';
 
 interface Asked {
   readonly protocol: Question['protocol'];
@@ -77,8 +78,8 @@ export class QueryPage {
     const problem = asProblem(error);
     if (problem.key === 'internal') throw error;
     response.set({ 'Cache-Control': 'no-store', ...problem.options.headers });
-    const failure = problemText(visitOf(response), problem);
-    this.#draw(request, response, protocol, { error: failure, status: problem.status });
+    const fault = explainFault(visitOf(response), protocol, problem);
+    this.#draw(request, response, protocol, { error: fault, status: problem.status });
   }
 
   #draw(
@@ -98,8 +99,19 @@ export class QueryPage {
       path: `/sparql${search}`,
       breadcrumbs: [{ text: 'SPARQL' }],
       section: 'sparql',
+      scripts: ['sparql-editor.js'],
     });
     const type = 'text/html; charset=utf-8';
     send(request, response, { body, type, language: visit.lang, status });
   }
+}
+
+function explainFault(visit: Visit, protocol: ProtocolRequest, problem: Problem): SparqlFault {
+  const { query = '' } = protocol;
+  const { failure, params = {} } = problem.options;
+  const said = { ...problemText(visit, problem), code: failure?.code, params };
+  // Too large for the page's table may be small enough for a file.
+  const isAnswerTooLarge = params['limit'] === 'maxRows' || params['limit'] === 'maxBytes';
+  const offers = isAnswerTooLarge ? answerOffers(queryForm(parseQuery(query))) : [];
+  return sparqlFault(contextOf(visit).text, query, said, downloadLinks(protocol, offers));
 }

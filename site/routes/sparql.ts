@@ -4,6 +4,7 @@ import { isLang } from '../../src/model/lang-text.js';
 import { parseQuery, queryForm } from '../../src/query/sparql-text.js';
 import { MAX_QUERY_BYTES } from '../../src/query/text-scan.js';
 import { RDF_SYNTAXES, serialize } from '../../src/rdf/serialize.js';
+import { serviceLinks } from '../api/service-links.js';
 import { allowOtherOrigins, seeOther, send, VARY } from '../headers.js';
 import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
@@ -19,7 +20,8 @@ import {
 import { protocolSearch, readProtocol, type ProtocolRequest } from '../sparql/protocol.js';
 import { sendAnswer } from '../sparql/send-answer.js';
 import { serviceDescription } from '../sparql/service-description.js';
-import { visitOf } from '../visit.js';
+import { sparqlTerms } from '../view-models/sparql-terms.js';
+import { contextOf, visitOf } from '../visit.js';
 import { QueryPage } from './sparql-page.js';
 
 const RESULT_CACHE = 'public, max-age=60';
@@ -49,6 +51,15 @@ export function sparqlRoutes(ports: EndpointPorts): Router {
   router.get('/:lang/sparql', async (request, response, next) => {
     if (isLang(request.params.lang)) await page.show(request, response, protocolOf(request));
     else next();
+  });
+  router.get('/:lang/sparql/termer.json', (request, response, next) => {
+    const visit = visitOf(response);
+    if (!isLang(request.params.lang)) {
+      next();
+      return;
+    }
+    const body = JSON.stringify(sparqlTerms(contextOf(visit)));
+    send(request, response, { body, type: 'application/json', language: visit.lang });
   });
   return router;
 }
@@ -128,7 +139,8 @@ function describeService(request: Request, response: Response, format: string | 
   }
   response.set('Cache-Control', RESULT_CACHE);
   const body = serialize(serviceDescription(catalogue), syntax.syntax);
-  send(request, response, { body, type: syntax.contentType });
+  const links = serviceLinks(catalogue, lang);
+  send(request, response, { body, type: syntax.contentType, links });
 }
 
 function notAcceptable(types: readonly string[]): Problem {

@@ -2,24 +2,33 @@
  * Things: `/id/{type}/{key}` and `/{type}/{key}` negotiate once, `/{lang}/{type}/{key}` is the page, `/{type}/{key}.ttl` a
  * document (site.md 7, 8). Codes under `/kode/…` and terms under `/def/kdm/…` are served the same way.
  */
-import { Router, type Request, type Response } from 'express';
+import { Router, type NextFunction, type Request, type Response } from 'express';
 import { isLang } from '../../src/model/lang-text.js';
-import { modelOf } from '../../src/rdf/model-of.js';
 import { serialize } from '../../src/rdf/serialize.js';
+import { citationOf } from '../citations/citation.js';
+import { CITATION_FORMATS } from '../citations/formats.js';
 import {
   DOCUMENT_TYPES,
   syntaxOfExtension,
   syntaxOfType,
   type DocumentSyntax,
 } from '../document-syntaxes.js';
-import { allowOtherOrigins, seeOther, send, thingLinks, VARY, type Link } from '../headers.js';
+import { allowOtherOrigins, seeOther, send, VARY } from '../headers.js';
 import { newestChange, setLastModified } from '../last-modified.js';
 import { DEFINITIONS } from '../local-paths.js';
 import { negotiateType } from '../negotiation.js';
 import { Problem } from '../problem.js';
 import type { Found, PublicCatalogue } from '../public-catalogue.js';
 import { sendTombstone } from '../send-tombstone.js';
+import {
+  alternates,
+  documentLinks,
+  linkset,
+  LINKSET_TYPE,
+  thingPageLinks,
+} from '../signposting.js';
 import { contextOf, drawPage, visitOf } from '../visit.js';
+import { isCitable } from '../view-models/citation.js';
 import { thingLayout } from '../view-models/thing-layout.js';
 import { thingPage } from '../view-models/thing-page.js';
 
@@ -35,6 +44,9 @@ const PATHS = [
 
 export function thingRoutes(): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  for (const path of PATHS) router.get(`${path}/linkset.json`, links);
+  for (const { extension } of CITATION_FORMATS)
+    router.get(`/:lang/:type/:key/sitering.${extension}`, cite);
   for (const path of ['/id/:type/:key', '/id/:type/:key/versjon/:version', ...PATHS]) {
     router.get(path, (request, response, next) => {
       if (isLang(request.path.split('/')[1] ?? '')) next();
@@ -123,20 +135,47 @@ function document(
   send(request, response, {
     body: serialize(catalogue.description(thing.iri), syntax.writtenAs),
     type: syntax.contentType,
-    links: [
-      ...thingLinks(catalogue, thing.iri),
-      { href: thing.iri, rel: 'describes' },
-      ...licenceLinks(catalogue, thing.iri),
-    ],
+    links: documentLinks(catalogue, thing.iri),
   });
 }
 
-/** Documents bear the licence of the metadata: the catalogue's, or that of the model they tell of. */
-function licenceLinks({ graph, settings }: PublicCatalogue, iri: string): Link[] {
-  return graph
-    .about(modelOf(graph, iri) ?? settings.catalog)
-    .filter(({ predicate }) => predicate.value === 'http://purl.org/dc/terms/license')
-    .map(({ object }) => ({ href: object.value, rel: 'license' }));
+/** All relations of the thing's page, documents and files (FAIR Signposting level 2). */
+function links(request: Request, response: Response): void {
+  const thing = found(response, decodeURIComponent(request.path).replace(/\/linkset\.json$/, ''));
+  if (thing.state === 'gone') {
+    sendGone(request, response, thing);
+    return;
+  }
+  allowOtherOrigins(response);
+  const { catalogue } = visitOf(response);
+  const body = `${JSON.stringify(linkset(catalogue, thing.iri), null, 1)}\n`;
+  send(request, response, { body, type: LINKSET_TYPE });
+}
+
+/** How to cite a dataset, for a reference manager. */
+function cite(request: Request, response: Response, next: NextFunction): void {
+  if (!isLang(request.path.split('/', 2)[1] ?? '')) {
+    next();
+    return;
+  }
+  const visit = visitOf(response);
+  const path = decodeURIComponent(request.path.slice(visit.lang.length + 1));
+  const [, stem = '', extension = ''] = /^(.*)\/sitering\.(\w+)$/.exec(path) ?? [];
+  const format = CITATION_FORMATS.find((one) => one.extension === extension);
+  const thing = found(response, stem);
+  if (thing.state === 'gone') {
+    sendGone(request, response, thing);
+    return;
+  }
+  if (!format || !isCitable(thing.kind)) throw new Problem('notFound');
+  const { catalogue, ui, lang } = visit;
+  allowOtherOrigins(response);
+  send(request, response, {
+    body: format.write(citationOf(catalogue, thing.iri, lang), ui.texts[lang]),
+    type: format.type,
+    language: lang,
+    links: [{ href: thing.iri, rel: 'cite-as' }],
+  });
 }
 
 function page(request: Request, response: Response): void {
@@ -150,19 +189,17 @@ function page(request: Request, response: Response): void {
   const context = contextOf(visit);
   const model = thingPage(context, thing.iri);
   const layout = thingLayout(context, thing, model);
-  const types = thing.kind === 'datasett' ? ['AboutPage', 'Dataset'] : ['AboutPage'];
   send(request, response, {
     body: drawPage(visit, 'thing', model, layout),
     type: 'text/html; charset=utf-8',
     language: visit.lang,
-    links: [
-      ...thingLinks(visit.catalogue, thing.iri, visit.lang),
-      ...types.map((type) => ({ href: `https://schema.org/${type}`, rel: 'type' })),
-    ],
+    links: thingPageLinks(visit.catalogue, thing.iri, visit.lang),
   });
 }
 
 function notAcceptable(catalogue: PublicCatalogue, iri: string): Problem {
-  const alternates = thingLinks(catalogue, iri).filter(({ rel }) => rel === 'alternate');
-  return new Problem('notAcceptable', { alternates, headers: { Vary: VARY } });
+  return new Problem('notAcceptable', {
+    alternates: alternates(catalogue, iri),
+    headers: { Vary: VARY },
+  });
 }

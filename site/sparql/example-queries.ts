@@ -5,7 +5,14 @@ import { LANGUAGES, type Lang, type LangText } from '../../src/model/lang-text.j
 import { SITE_FOLDER } from '../site-folder.js';
 
 /** In the order of the page. */
-export const EXAMPLE_GROUPS = ['oppdag', 'kvalitet', 'hvd', 'personvern', 'modell'] as const;
+export const EXAMPLE_GROUPS = [
+  'oppdag',
+  'kvalitet',
+  'hvd',
+  'personvern',
+  'modell',
+  'sammenligning',
+] as const;
 export type ExampleGroup = (typeof EXAMPLE_GROUPS)[number];
 
 export interface ExampleQuery {

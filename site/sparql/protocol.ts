@@ -115,5 +115,12 @@ export function protocolSearch(
     ...defaultGraphs.map((graph) => ['default-graph-uri', graph]),
     ...namedGraphs.map((graph) => ['named-graph-uri', graph]),
   ];
-  return pairs.map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return pairs.map(([name = '', value = '']) => `${name}=${shortEncode(value)}`).join('&');
+}
+
+/** Of a value after the question mark, what must be encoded and no more (RFC 3986 §3.4): links to queries are for people to send on. */
+export function shortEncode(value: string): string {
+  return encodeURIComponent(value)
+    .replaceAll('%20', '+')
+    .replace(/%(?:24|2C|2F|3A|3B|3F|40)/g, decodeURIComponent);
 }

@@ -1,8 +1,9 @@
 /** Access, class and licence in plain words (site.md 2: "Access level explained, why, legal ground", "Licence explained"). */
 import type { NamedNode } from '../../src/rdf/terms.js';
-import { dcat, dcatap, dct, kdm } from '../../src/rdf/vocabularies.js';
+import { dcat, dcatap, dct, kdm, skos } from '../../src/rdf/vocabularies.js';
+import { textOf } from '../labels.js';
 import type { FactSheet } from './facts.js';
-import type { Explanation, Section } from './page-model.js';
+import type { Explanation, Section, Tag, Value } from './page-model.js';
 import { accessCode } from './tags.js';
 import { codeOf, nodeValue, type ViewContext } from './values.js';
 
@@ -23,6 +24,14 @@ export function licencesOf({ catalogue }: ViewContext, subject: string): readonl
   return [...found.values()];
 }
 
+/** CC BY 4.0 rather than all of its name. */
+export function licenceTags(context: ViewContext, subject: string): Tag[] {
+  return licencesOf(context, subject).map(({ value }) => ({
+    text: context.text.find(`licence.${codeOf(value)}.tag`) ?? nodeValue(context, value).text,
+    tone: 'info',
+  }));
+}
+
 /** Three lines a licence: may, must, may not. A licence that is not known to us is named only. */
 export function licenceSection(context: ViewContext, subject: string): Section[] {
   const { text } = context;
@@ -34,6 +43,7 @@ export function licenceSection(context: ViewContext, subject: string): Section[]
     });
     return {
       id: `lisens-${index + 1}`,
+      shortHeading: text.t('prop.dct:license'),
       heading: text.t('section.licence', { name: nodeValue(context, licence.value).text }),
       explanations,
       ...(explanations.length === 0 ? { paragraphs: [{ text: text.t('licence.unknown') }] } : {}),
@@ -52,16 +62,19 @@ function licenceLink(context: ViewContext, licence: NamedNode): { text: string; 
   return /^https?:/.test(target) ? { text, href: target } : { text: target };
 }
 
-function className(context: ViewContext, subject: string): string | undefined {
-  const node = context.catalogue.graph.node(subject, kdm.confidentialityClass);
-  return node && context.catalogue.label(node.value, context.text.lang).text;
+/** The class, and what the municipality means by it. */
+function classValues(context: ViewContext, subject: string): Value[] {
+  const { graph } = context.catalogue;
+  return graph.nodes(subject, kdm.confidentialityClass).map(({ value }) => {
+    const meaning = textOf(graph, value, [skos.definition, dct.description], context.text.lang);
+    return { ...nodeValue(context, value), note: meaning?.text };
+  });
 }
 
 /** Why the data are open or closed, in words and by law. */
 export function accessSection(context: ViewContext, iri: string, sheet: FactSheet): Section {
   const { text } = context;
   const isClosed = accessCode(context, iri) !== 'PUBLIC';
-  const confidentiality = className(context, iri);
   sheet.cover(kdm.confidentialityClass);
   return {
     id: 'tilgang',
@@ -71,7 +84,7 @@ export function accessSection(context: ViewContext, iri: string, sheet: FactShee
       ...sheet.stated(dct.accessRights),
       {
         label: text.t('prop.kdm:confidentialityClass'),
-        values: confidentiality === undefined ? [] : [{ text: confidentiality }],
+        values: classValues(context, iri),
         missing: text.t('value.notStated'),
       },
       ...(isClosed

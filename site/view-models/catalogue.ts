@@ -16,7 +16,7 @@ export function catalogueBody(context: ViewContext, iri: string, sheet: FactShee
     sections: [
       contentSection(context),
       {
-        id: 'hent',
+        id: 'hele',
         heading: text.t('section.whole'),
         paragraphs: [{ text: text.t('catalogue.whole') }],
         list: MAIN_SYNTAXES.map(({ extension, label }) => ({

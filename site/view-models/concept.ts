@@ -2,10 +2,12 @@
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { adms, dcat, dct, kdm, modelldcatno, skos } from '../../src/rdf/vocabularies.js';
 import type { PageKind } from '../page-kinds.js';
+import { langString } from '../labels.js';
 import { byLabel } from '../public-catalogue.js';
+import { tallyFacts } from './coverage.js';
 import type { FactSheet } from './facts.js';
-import type { Section } from './page-model.js';
-import { pointingHere, relatedSection } from './related.js';
+import type { Fact, Section, Value } from './page-model.js';
+import { combinable, pointingHere, relatedSection } from './related.js';
 import type { ThingBody } from './thing-body.js';
 import { nodeValue, type ViewContext } from './values.js';
 
@@ -27,20 +29,38 @@ export function conceptBody(context: ViewContext, iri: string, sheet: FactSheet)
         id: 'oversikt',
         heading: text.t('section.concept'),
         facts: [
-          ...sheet.stated(skos.altLabel, skos.hiddenLabel),
+          ...termFacts(context, iri, sheet),
           sheet.expected(dct.source),
           ...sheet.stated(skos.scopeNote, skos.example, skos.broader, skos.narrower, skos.related),
           ...sheet.stated(...MATCHES, skos.inScheme, adms.status, dct.modified),
         ],
       },
-      ...relatedSection(context, pointingHere(context, iri, 'datasett', [dct.subject]), {
-        id: 'datasett',
-        heading: text.t('section.usedIn'),
-        kind: 'datasett',
-        empty: text.t('concept.noDatasets'),
-      }),
+      ...combinable(
+        context,
+        relatedSection(context, pointingHere(context, iri, 'datasett', [dct.subject]), {
+          id: 'datasett',
+          heading: text.t('section.usedIn'),
+          kind: 'datasett',
+          empty: text.t('concept.noDatasets'),
+        }),
+      ),
     ],
   };
+}
+
+/** What to call it, in each language; what may be said too, and what should not. */
+function termFacts({ catalogue, text }: ViewContext, iri: string, sheet: FactSheet): Fact[] {
+  const preferred = catalogue.graph
+    .literals(iri, skos.prefLabel)
+    .map((one) => langString(one, text.lang))
+    .sort((a, b) => Number(a.lang !== undefined) - Number(b.lang !== undefined));
+  const named = (key: string, values: readonly Value[]): Fact[] =>
+    values.length > 0 ? [{ label: text.t(key), values }] : [];
+  return [
+    ...named('concept.preferred', preferred),
+    ...named('concept.admitted', sheet.values(skos.altLabel)),
+    ...named('concept.discouraged', sheet.values(skos.hiddenLabel)),
+  ];
 }
 
 export function codeBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
@@ -64,8 +84,23 @@ export function codeBody(context: ViewContext, iri: string, sheet: FactSheet): T
         heading: text.t('section.overview'),
         facts: sheet.stated(...MATCHES, dct.identifier),
       },
+      ...areaCoverage(context, iri),
     ].filter((section) => section.facts?.length !== 0),
   };
+}
+
+/** How much of the model the municipality has data about here; nothing for a code that is no policy area. */
+function areaCoverage({ catalogue, text }: ViewContext, iri: string): Section[] {
+  const found = catalogue.zone.coverage?.areas.find(({ area }) => area?.iri === iri);
+  if (!found) return [];
+  const explanations = tallyFacts({ catalogue, text }, found.tallies).map(({ label, values }) => ({
+    term: label,
+    text: values.map((one) => one.text).join(', '),
+  }));
+  const more = { href: `/${text.lang}/dekning`, text: text.t('coverage.title') };
+  return explanations.length > 0
+    ? [{ id: 'dekning', heading: text.t('section.coverage'), explanations, more }]
+    : [];
 }
 
 function usedIn(

@@ -116,7 +116,7 @@ function objectTypeRow(context: ViewContext, objectType: ObjectTypeCoverage): Ta
   };
 }
 
-function tallyFacts({ text }: ViewContext, tallies: Tallies): Fact[] {
+export function tallyFacts({ text }: ViewContext, tallies: Tallies): Fact[] {
   const shown = MEASURES.flatMap((measure) => {
     const tally = tallies[measure];
     return tally && tally.total > 0 ? [[measure, tally] as const] : [];

@@ -2,12 +2,20 @@
 import { SCORE_IDS, type Lost } from '../../src/model/quality-report.js';
 import { bandOf, percentOf } from '../../src/quality/bands.js';
 import { findingSection } from './findings.js';
-import type { Fact, Section, Value } from './page-model.js';
+import type { Fact, Section, Tag, Value } from './page-model.js';
 import { pointsText } from './quality-rows.js';
+import { starSection } from './stars.js';
 import type { ViewContext } from './values.js';
 
+/** Of what the access class can attain: the portal's own word for the points would call closed data poorly described. */
+export function qualityTags({ catalogue, text }: ViewContext, iri: string): Tag[] {
+  const score = catalogue.qualityOf(iri)?.scores.no;
+  if (!score) return [];
+  return [{ text: text.t('tag.quality', { percent: percentOf(score) }), tone: 'neutral' }];
+}
+
 /** Nothing where nothing was measured: a series, or a revision without a report. */
-export function qualitySections(context: ViewContext, iri: string): Section[] {
+export function qualitySection(context: ViewContext, iri: string): Section[] {
   const { catalogue, text } = context;
   const { quality } = catalogue.zone;
   const dataset = catalogue.qualityOf(iri);
@@ -38,6 +46,7 @@ export function qualitySections(context: ViewContext, iri: string): Section[] {
     {
       id: 'kvalitet',
       heading: text.t('quality.dataset.title'),
+      shortHeading: text.t('nav.kvalitet'),
       paragraphs: [
         { text: text.t(steps.length > 0 ? 'quality.dataset.lead' : 'quality.dataset.done') },
         ...uncheckedText(context, unchecked),
@@ -45,8 +54,8 @@ export function qualitySections(context: ViewContext, iri: string): Section[] {
       facts: scores,
       ...(steps.length > 0 ? { list: steps } : {}),
       more: { href: `/${text.lang}/kvalitet`, text: text.t('quality.dataset.more') },
+      parts: [...starSection(context, iri), ...findingSection(context, iri)],
     },
-    ...findingSection(context, iri),
   ];
 }
 

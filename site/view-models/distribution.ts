@@ -1,40 +1,44 @@
-/** Distributions, as rows of a dataset's page and as pages of their own; data services. */
-import { dcat, dct, foaf, kdm, spdx, adms, dcatap } from '../../src/rdf/vocabularies.js';
-import { accessSection, licenceSection } from './access.js';
+/** Distributions, as rows of a dataset's page and as pages of their own. */
+import { dcat, dct, foaf, spdx, adms, dcatap } from '../../src/rdf/vocabularies.js';
+import { licenceSection } from './access.js';
+import { chainSection } from './chain.js';
 import { cell, type FactSheet } from './facts.js';
 import type { Section, TableRow, Value } from './page-model.js';
-import { contactSection, contactValues, pointingHere, relatedSection } from './related.js';
-import { accessCode, accessTag } from './tags.js';
+import { contactValues, pointingHere } from './related.js';
+import { accessCode } from './tags.js';
+import { columnsSection, previewValues } from './preview-section.js';
 import type { ThingBody } from './thing-body.js';
 import { codeOf, fileHref, nodeValue, valuesOf, type ViewContext } from './values.js';
 import { isSafeHref } from '../local-paths.js';
 
-/** Data that one can have; for closed data what to do instead. */
-export function distributionSection(context: ViewContext, iri: string): Section[] {
+/** Files that one can have; where there are none, why not, and what to do instead. */
+export function distributionPart(
+  context: ViewContext,
+  iri: string,
+  hasService: boolean,
+): Pick<Section, 'table' | 'empty'> & { readonly count: number } {
   const { catalogue, text } = context;
   const distributions = catalogue.graph
     .nodes(iri, dcat.distribution)
     .filter((one) => catalogue.graph.has(one));
-  const heading = text.t('section.data');
-  if (distributions.length === 0) {
-    const isOpen = accessCode(context, iri) === 'PUBLIC';
-    const hasContact = contactValues(context, iri).length > 0;
-    const reason = isOpen ? 'data.noneOpen' : hasContact ? 'data.noneClosed' : 'data.noneNoContact';
-    return [{ id: 'data', heading, empty: text.t(reason) }];
-  }
+  const count = distributions.length;
+  if (count === 0)
+    return hasService ? { count } : { count, empty: text.t(noDataReason(context, iri)) };
   // The link comes second: on a narrow screen the rest is behind a sideways scroll.
   const columns = ['title', 'download', 'format', 'byteSize', 'modified', 'license'];
-  return [
-    {
-      id: 'data',
-      heading: `${heading} (${text.number(distributions.length)})`,
-      table: {
-        caption: heading,
-        columns: columns.map((one) => text.t(`column.${one}`)),
-        rows: distributions.map((one) => row(context, one.value)),
-      },
+  return {
+    count,
+    table: {
+      caption: text.t('section.data'),
+      columns: columns.map((one) => text.t(`column.${one}`)),
+      rows: distributions.map((one) => row(context, one.value)),
     },
-  ];
+  };
+}
+
+function noDataReason(context: ViewContext, iri: string): string {
+  if (accessCode(context, iri) === 'PUBLIC') return 'data.noneOpen';
+  return contactValues(context, iri).length > 0 ? 'data.noneClosed' : 'data.noneNoContact';
 }
 
 function row(context: ViewContext, iri: string): TableRow {
@@ -43,7 +47,7 @@ function row(context: ViewContext, iri: string): TableRow {
   return {
     head: [name],
     cells: [
-      cell(text, downloadValues(context, iri, name.text)),
+      cell(text, waysTo(context, iri, name.text)),
       cell(text, formatValues(context, iri)),
       cell(text, sizeValues(context, iri)),
       cell(text, valuesOf(context, iri, dct.modified)),
@@ -78,12 +82,17 @@ function downloadValues({ catalogue, text }: ViewContext, iri: string, name: str
   });
 }
 
+/** To have the file, and to see what is in it first. */
+function waysTo(context: ViewContext, iri: string, name: string): Value[] {
+  return [...downloadValues(context, iri, name), ...previewValues(context, iri, name)];
+}
+
 export function distributionBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
   const { text } = context;
   const name = context.catalogue.label(iri, text.lang).text;
   const datasets = pointingHere(context, iri, 'datasett', [dcat.distribution]);
   sheet.cover(dcat.byteSize, dcat.downloadURL, dcat.accessURL, dct.format);
-  const downloads = downloadValues(context, iri, name);
+  const downloads = waysTo(context, iri, name);
   return {
     tags: formatValues(context, iri).map((one) => ({ text: one.text, tone: 'info' as const })),
     subtitle: [
@@ -114,48 +123,9 @@ export function distributionBody(context: ViewContext, iri: string, sheet: FactS
           ...sheet.stated(foaf.page, dct.issued, spdx.checksum, dcatap.applicableLegislation),
         ],
       },
+      ...columnsSection(context, iri),
       ...licenceSection(context, iri),
-    ],
-  };
-}
-
-export function dataServiceBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
-  const { catalogue, text } = context;
-  sheet.cover(dcat.contactPoint, dcat.servesDataset);
-  const served = catalogue.graph
-    .nodes(iri, dcat.servesDataset)
-    .map((one) => one.value)
-    .filter((one) => catalogue.pathOf(one) !== undefined);
-  return {
-    tags: [accessTag(context, iri)],
-    subtitle: [sheet.expected(dct.publisher), ...sheet.stated(dct.modified)],
-    sections: [
-      {
-        id: 'bruk',
-        heading: text.t('section.use'),
-        facts: [
-          ...sheet.expectedAll(dcat.endpointURL, dcat.endpointDescription),
-          ...sheet.stated(
-            kdm.serviceQuality,
-            foaf.page,
-            dcat.landingPage,
-            dct.conformsTo,
-            dct.format,
-            dct.license,
-            dct.rights,
-          ),
-          ...sheet.stated(dcat.theme, dcat.keyword, adms.status, dcatap.availability),
-        ],
-      },
-      ...relatedSection(context, served, {
-        id: 'datasett',
-        heading: text.t('section.served'),
-        kind: 'datasett',
-        empty: text.t('service.empty'),
-      }),
-      accessSection(context, iri, sheet),
-      ...licenceSection(context, iri),
-      contactSection(context, iri),
+      ...chainSection(context, iri),
     ],
   };
 }

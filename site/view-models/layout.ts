@@ -19,6 +19,12 @@ export interface LayoutOptions {
     /** For those who choose among several, as readers of news do. */
     readonly title?: string | undefined;
   }[];
+  /** Typed links for machines, as in the headers. */
+  readonly links?: readonly {
+    readonly rel: string;
+    readonly href: string;
+    readonly type?: string;
+  }[];
   readonly jsonLd?: object | undefined;
   /** Scripts of this page alone (site/static/js): all it shows and does works without them too. */
   readonly scripts?: readonly string[] | undefined;
@@ -26,8 +32,10 @@ export interface LayoutOptions {
   readonly section?: string | undefined;
 }
 
+/** As OpenGraph writes languages (https://ogp.me, og:locale). */
+const LOCALES: Readonly<Record<Lang, string>> = { nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB' };
 /** Scripts of every page. */
-const SCRIPTS: readonly string[] = ['copy.js'];
+const SCRIPTS: readonly string[] = ['copy.js', 'suggest.js'];
 
 const NAVIGATION = [
   'datasett',
@@ -55,6 +63,7 @@ export function layoutModel(
     siteName: settings.name[lang],
     home: `/${lang}/`,
     sheets: [
+      'inter.css',
       'designsystemet-theme.css',
       'designsystemet.css',
       'app.css',
@@ -70,6 +79,8 @@ export function layoutModel(
             ...LANGUAGES.map((one) => ({ lang: one, href: absolute(one) })),
             { lang: 'x-default', href: absolute('nb') },
           ],
+    locales: [lang, ...LANGUAGES.filter((one) => one !== lang)].map((one) => LOCALES[one]),
+    links: options.links ?? [],
     alternates: options.alternates ?? [],
     navigation: [
       ...NAVIGATION.map((name) => ({
@@ -118,7 +129,6 @@ function footer(context: ViewContext): object {
       statement !== undefined && isSafeHref(statement)
         ? { href: statement, text: text.t('footer.accessibility') }
         : undefined,
-    about: aboutLink(context),
     formats: MAIN_SYNTAXES.map(({ extension, label }): Link => ({
       href: `/katalog.${extension}`,
       text: label,
@@ -127,11 +137,4 @@ function footer(context: ViewContext): object {
     modified:
       modified === undefined ? undefined : { text: text.date(modified), datetime: modified },
   };
-}
-
-function aboutLink({ catalogue, text }: ViewContext): Link | undefined {
-  const path = catalogue.pathOf(catalogue.settings.catalog);
-  return path === undefined
-    ? undefined
-    : { href: `/${text.lang}${path}`, text: text.t('footer.about') };
 }

@@ -1,9 +1,8 @@
-/** Lists with 50 things a page, and the home page. Counts come from the zone alone (C6). */
-import { dcat, dct, dpv, kdm, skos } from '../../src/rdf/vocabularies.js';
+/** Lists with 50 things a page. Counts come from the zone alone (C6). */
+import { dct, dpv, kdm, skos } from '../../src/rdf/vocabularies.js';
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { textOf } from '../labels.js';
-import { LIST_NAMES, type ListName } from '../page-kinds.js';
-import { byLabel } from '../public-catalogue.js';
+import type { ListName } from '../page-kinds.js';
 import type { Link, Tag, Value } from './page-model.js';
 import { accessTag, processingTags, statusTags } from './tags.js';
 import { nodeValue, pageHref, valuesOf, type ViewContext } from './values.js';
@@ -153,64 +152,4 @@ function shortened(value: Value): Value {
   if (text.length <= SUMMARY_LENGTH) return { text, lang };
   const cut = text.slice(0, SUMMARY_LENGTH).replace(/\s+\S*$/, '');
   return { text: `${cut} …`, lang };
-}
-
-export interface HomePage {
-  readonly heading: string;
-  readonly lead: readonly Value[];
-  readonly counts: readonly {
-    readonly href: string;
-    readonly label: string;
-    readonly count: string;
-    readonly lead: string;
-  }[];
-  readonly recent: readonly ListItem[];
-  readonly areas: readonly Value[];
-}
-
-export function homePage(context: ViewContext): HomePage {
-  const { catalogue, text } = context;
-  const { graph, settings } = catalogue;
-  const description = textOf(graph, settings.catalog, [dct.description], text.lang);
-  return {
-    heading: text.t('home.heading', { name: settings.name[text.lang] }),
-    lead: description ? [description] : [],
-    counts: LIST_NAMES.filter((name) => name !== 'protokoll' && name !== 'modell').map((name) => ({
-      href: `/${text.lang}/${name}`,
-      label: text.t(`list.${name}.title`),
-      lead: text.t(`list.${name}.lead`),
-      count: text.number(catalogue.list(name, text.lang).length),
-    })),
-    recent: recentDatasets(context).map((iri) => listItem(context, 'datasett', iri)),
-    areas: policyAreas(context),
-  };
-}
-
-function recentDatasets({ catalogue, text }: ViewContext): string[] {
-  const modified = (iri: string): string => catalogue.graph.text(iri, dct.modified) ?? '';
-  return [...catalogue.list('datasett', text.lang)]
-    .filter((iri) => modified(iri) !== '')
-    .sort((a, b) => modified(b).localeCompare(modified(a), 'en'))
-    .slice(0, 5);
-}
-
-function policyAreas(context: ViewContext): Value[] {
-  const { catalogue, text } = context;
-  const uses = (iri: string): number =>
-    catalogue.graph.pointingTo(iri).filter(({ subject }) => isDataset(context, subject.value))
-      .length;
-  const areas = [...catalogue.list('politikkomrade', text.lang)]
-    .map((iri) => ({ iri, count: uses(iri) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 12);
-  const counts = new Map(areas.map(({ iri, count }) => [iri, count]));
-  return byLabel(counts.keys(), (iri) => catalogue.label(iri, text.lang).text).map((iri) => ({
-    ...nodeValue(context, iri),
-    note: text.number(counts.get(iri) ?? 0),
-  }));
-}
-
-function isDataset({ catalogue }: ViewContext, iri: string): boolean {
-  return catalogue.graph.types(iri).includes(dcat.Dataset.value);
 }

@@ -45,7 +45,7 @@ function dumpSection(context: ViewContext, iri: string): Section[] {
   const href = fileHref(catalogue, file);
   if (href === undefined) return [];
   const more = { href, text: text.t('model.dump') };
-  return [{ id: 'hent', heading: text.t('section.dump'), more }];
+  return [{ id: 'hele', heading: text.t('section.dump'), more }];
 }
 
 export function moduleBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {

@@ -3,12 +3,15 @@ import { isLang } from '../../src/model/lang-text.js';
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { dct, kdm, modelldcatno, skos, xsd } from '../../src/rdf/vocabularies.js';
 import { byLabel } from '../public-catalogue.js';
+import type { LineStyle } from '../pictures/diagram.js';
+import type { Tie } from './diagrams.js';
 import type { FactSheet } from './facts.js';
 import { listSection, translationTags } from './model-parts.js';
+import { objectTypePicture } from './object-type-picture.js';
 import type { Fact, Section, Value } from './page-model.js';
-import { pointingHere, relatedSection } from './related.js';
+import { combinable, pointingHere, relatedSection } from './related.js';
 import type { ThingBody } from './thing-body.js';
-import { nodeValue, valuesOf, type ViewContext } from './values.js';
+import { nodeValue, pageHref, valuesOf, type ViewContext } from './values.js';
 
 export function objectTypeBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
   const { text } = context;
@@ -18,12 +21,15 @@ export function objectTypeBody(context: ViewContext, iri: string, sheet: FactShe
     tags: translationTags(context, iri, sheet),
     subtitle: sheet.stated(modelldcatno.belongsToModule, kdm.policyArea),
     sections: [
-      ...relatedSection(context, datasets, {
-        id: 'datasett',
-        heading: text.t('section.realisedBy'),
-        kind: 'datasett',
-        empty: text.t('objectType.noDatasets'),
-      }),
+      ...combinable(
+        context,
+        relatedSection(context, datasets, {
+          id: 'datasett',
+          heading: text.t('section.realisedBy'),
+          kind: 'datasett',
+          empty: text.t('objectType.noDatasets'),
+        }),
+      ),
       attributeSection(context, iri),
       ...relationSections(context, iri),
       ...listSection(context, 'arver', generalsOf(context, iri)),
@@ -111,8 +117,16 @@ function relationSections(context: ViewContext, iri: string): Section[] {
     ...own.map((one) => ({ relation: one, from: iri, to: targetOf(context, one) })),
     ...others.map((one) => ({ relation: one, from: ownerOf(context, one), to: iri })),
   ];
-  if (rows.length === 0) return [];
+  const picture = objectTypePicture(context, iri, {
+    ties: [
+      ...rows.flatMap(({ from, to }) => (from && to ? [tie(from, to, 'association')] : [])),
+      ...generalsOf(context, iri).map((one) => tie(iri, one, 'inheritance')),
+      ...specialsOf(context, iri).map((one) => tie(one, iri, 'inheritance')),
+    ],
+    restHref: `${pageHref(context, iri) ?? ''}#relasjoner`,
+  });
   const heading = text.t('section.relations');
+  if (rows.length === 0) return picture ? [{ id: 'relasjoner', heading, picture }] : [];
   const missing = text.t('value.notStated');
   const value = (one: string | undefined): readonly Value[] =>
     one === undefined
@@ -122,6 +136,7 @@ function relationSections(context: ViewContext, iri: string): Section[] {
     {
       id: 'relasjoner',
       heading: `${heading} (${text.number(rows.length)})`,
+      picture,
       table: {
         caption: heading,
         columns: ['relation', 'from', 'to', 'howMany'].map((name) => text.t(`column.${name}`)),
@@ -136,6 +151,10 @@ function relationSections(context: ViewContext, iri: string): Section[] {
       },
     },
   ];
+}
+
+function tie(from: string, to: string, style: LineStyle): Tie {
+  return { from, to, type: { style } };
 }
 
 function targetOf({ catalogue }: ViewContext, relation: string): string | undefined {

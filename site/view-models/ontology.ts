@@ -27,7 +27,7 @@ export function ontologyBody(context: ViewContext, iri: string, sheet: FactSheet
         id: 'moduler',
         heading: text.t('ontology.modules'),
         list: modules.map((one) => ({
-          text: label(one),
+          ...catalogue.label(one, text.lang),
           href: `/${text.lang}${DEFINITIONS}#${codeOf(one)}-h`,
           note: text.count('ontology.terms', terms(one).length),
         })),
@@ -51,7 +51,7 @@ function order({ catalogue }: ViewContext, term: string): string {
 
 function moduleSection(context: ViewContext, module: string, terms: readonly string[]): Section {
   const { catalogue, text } = context;
-  const heading = catalogue.label(module, text.lang).text;
+  const { text: heading, lang: headingLang } = catalogue.label(module, text.lang);
   const row = (term: string): TableRow => ({
     id: codeOf(term),
     head: [termValue(context, term)],
@@ -64,6 +64,7 @@ function moduleSection(context: ViewContext, module: string, terms: readonly str
   return {
     id: codeOf(module),
     heading: `${heading} (${text.number(terms.length)})`,
+    headingLang,
     table: {
       caption: heading,
       columns: [

@@ -1,10 +1,12 @@
 /** Organisation, supplier and contact pages: what they answer for. Counts come from the zone alone (C6). */
 import { dcat, dct, dpv, foaf, kdm, org, skos, vcard } from '../../src/rdf/vocabularies.js';
+import { percentOf } from '../../src/quality/bands.js';
 import type { FactSheet } from './facts.js';
 import type { Fact, Section } from './page-model.js';
 import { pointingHere, relatedSection } from './related.js';
 import type { ThingBody } from './thing-body.js';
-import { nodeValue, type ViewContext } from './values.js';
+import { FEW } from './quality-rows.js';
+import { codeOf, nodeValue, type ViewContext } from './values.js';
 
 export function organisationBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
   const { catalogue, text } = context;
@@ -15,6 +17,7 @@ export function organisationBody(context: ViewContext, iri: string, sheet: FactS
   const facts = [
     numberFact(context, sheet),
     ...sheet.stated(skos.altLabel, org.subOrganizationOf, org.unitOf, foaf.homepage, kdm.unitLevel),
+    ...qualityFact(context, iri),
   ];
   return {
     sections: [
@@ -33,8 +36,35 @@ export function organisationBody(context: ViewContext, iri: string, sheet: FactS
   };
 }
 
+/** The public register of organisations; a page for each number. */
+const REGISTER = 'https://data.brreg.no/enhetsregisteret/oppslag/enheter/';
+
 function numberFact({ text }: ViewContext, sheet: FactSheet): Fact {
-  return { ...sheet.expected(dct.identifier), label: text.t('column.identifier') };
+  const fact = sheet.expected(dct.identifier);
+  const values = fact.values.map((one) =>
+    /^\d{9}$/.test(one.text)
+      ? { ...one, href: REGISTER + one.text, hidden: ` ${text.t('organisation.register')}` }
+      : one,
+  );
+  return { ...fact, label: text.t('column.identifier'), values };
+}
+
+/** Average of its descriptions, where there are so many that nobody is judged by one or two. */
+function qualityFact({ catalogue, text }: ViewContext, iri: string): Fact[] {
+  const found = catalogue.zone.quality?.publishers.find(({ publisher }) => publisher === iri);
+  if (!found || found.datasets < FEW) return [];
+  const percent = percentOf(found.scores.no);
+  const sum = text.t('organisation.quality', {
+    percent,
+    datasets: text.count('quality.datasets', found.datasets),
+  });
+  return [
+    { label: text.t('quality.title'), values: [{ text: sum, href: qualityPage(text.lang, iri) }] },
+  ];
+}
+
+function qualityPage(lang: string, iri: string): string {
+  return `/${lang}/kvalitet?utgiver=${encodeURIComponent(codeOf(iri))}`;
 }
 
 function responsibilities(context: ViewContext, iri: string): Section[] {

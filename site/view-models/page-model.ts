@@ -1,5 +1,6 @@
 /** The plain objects that templates show. Every page of a thing is made of these parts, so one template draws them all. */
 import type { Picture } from './picture.js';
+import type { Snippet } from './snippets.js';
 
 export interface Value {
   readonly text: string;
@@ -47,15 +48,35 @@ export interface Explanation {
 export interface Section {
   readonly id: string;
   readonly heading: string;
+  /** Language of the heading when it is not the page's. */
+  readonly headingLang?: string | undefined;
+  /** In the list of contents, where the heading is too long for it. */
+  readonly shortHeading?: string | undefined;
   readonly paragraphs?: readonly Value[] | undefined;
   readonly facts?: readonly Fact[] | undefined;
   readonly explanations?: readonly Explanation[] | undefined;
   readonly picture?: Picture | undefined;
   readonly table?: Table | undefined;
+  /** The table is folded behind these words: it says what the picture says. */
+  readonly tableSummary?: string | undefined;
   readonly list?: readonly Value[] | undefined;
+  /** A line to take away. */
+  readonly copy?: string | undefined;
+  /** Of an API, to take away. */
+  readonly address?: string | undefined;
+  /** Code to copy, the first of them open. */
+  readonly snippets?: readonly Snippet[] | undefined;
   readonly more?: Link | undefined;
+  /** Under headings of their own. */
+  readonly parts?: readonly Section[] | undefined;
   /** Said when the section has nothing to show. */
   readonly empty?: string | undefined;
+}
+/** What one comes for, as a button. */
+export interface Action extends Link {
+  /** Heard by screen readers only. */
+  readonly hidden?: string | undefined;
+  readonly isPrimary: boolean;
 }
 /** `tone` is decoration: the text says it all. */
 export interface Tag {
@@ -69,14 +90,19 @@ export interface Machine {
     readonly label: string;
     readonly type: string;
   }[];
-  readonly sparqlHref: string;
+  readonly linkset: string;
+  readonly sparql: { readonly query: string; readonly href: string };
+  readonly snippets: readonly Snippet[];
 }
 export interface ThingPage {
   readonly kindLabel: string;
   readonly title: Value;
   readonly subtitle: readonly Fact[];
   readonly tags: readonly Tag[];
+  readonly actions: readonly Action[];
   readonly lead: readonly Value[];
+  /** To the sections; empty on a page that is short. */
+  readonly contents: readonly Value[];
   readonly sections: readonly Section[];
   readonly machine: Machine;
 }

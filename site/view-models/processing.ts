@@ -1,7 +1,12 @@
 /** Processing of personal data (GDPR art. 30) in plain words, and the record that lists them (site.md 3.5). */
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { dcat, dct, dpv, kdm } from '../../src/rdf/vocabularies.js';
+import { chainSection } from './chain.js';
+import { accessLetter, askSection } from './ask.js';
 import { cell, type FactSheet } from './facts.js';
+import { basisValues } from './legal-basis.js';
+import { situationSection } from './life-situations.js';
+import { markedValues } from './marked-values.js';
 import type { Fact, Section, Value } from './page-model.js';
 import { contactValues } from './related.js';
 import { isSpecial, processingTags } from './tags.js';
@@ -23,59 +28,59 @@ const SECTIONS: readonly (readonly [string, readonly NamedNode[]])[] = [
 /** Shown only where they are stated. */
 const OPTIONAL: readonly NamedNode[] = [dpv.hasApplicableLaw, dpv.hasDataProcessor];
 
+/** What a record of processing tells; each by any of the properties. */
+const ARTICLE_30: readonly (readonly [string, readonly NamedNode[]])[] = [
+  ['ansvarlig', [dpv.hasDataController, dct.publisher]],
+  ['formal', [dpv.hasPurpose]],
+  ['grunnlag', [dpv.hasLegalBasis]],
+  ['lov', [dpv.hasApplicableLaw]],
+  ['registrerte', [dpv.hasDataSubject]],
+  ['opplysninger', [dpv.hasPersonalData]],
+  ['kilde', [dpv.hasDataSource]],
+  ['mottakere', [dpv.hasRecipient, dpv.hasDataProcessor]],
+  ['lagring', [dpv.hasStorageCondition]],
+  ['systemer', [kdm.usesSystem]],
+  ['informasjon', [dpv.hasNotice]],
+];
+
 export function processingBody(context: ViewContext, iri: string, sheet: FactSheet): ThingBody {
   const { text } = context;
+  const values = (predicate: NamedNode): Value[] =>
+    predicate === dpv.hasLegalBasis
+      ? basisValues(context, iri)
+      : markedValues(context, iri, predicate);
   const facts = (predicates: readonly NamedNode[]): Fact[] =>
     predicates.flatMap((one) =>
-      OPTIONAL.includes(one) ? sheet.stated(one) : [marked(context, iri, sheet.expected(one), one)],
+      OPTIONAL.includes(one)
+        ? sheet.stated(one)
+        : [{ ...sheet.expected(one), values: values(one) }],
     );
   const sections = SECTIONS.map(([id, predicates]): Section => ({
     id,
     heading: text.t(`processing.${id}`),
     facts: facts(predicates),
   }));
-  sheet.cover(
-    kdm.sharedProcessing,
-    dpv.hasProcessing,
-    dpv.hasRight,
-    dcat.contactPoint,
-    dpv.hasNotice,
-  );
+  sheet.cover(kdm.sharedProcessing, dpv.hasProcessing, dcat.contactPoint);
+  const letter = accessLetter(context, iri);
   return {
     tags: processingTags(context, iri),
     subtitle: [
-      ...sheet.stated(dpv.hasDataController),
+      ...sheet.stated(dpv.hasDataController, dpv.hasDataProtectionOfficer),
       { ...sheet.expected(dct.publisher), label: text.t('processing.owner') },
       ...sheet.stated(kdm.copiedFrom),
     ],
+    actions:
+      letter === undefined ? [] : [{ href: letter, text: text.t('ask.access'), isPrimary: true }],
     sections: [
       ...sections,
       transferSection(context, iri),
       ...datasetSection(context, sheet),
-      rightsSection(context, iri),
+      rightsSection(context, iri, sheet),
+      ...chainSection(context, iri),
+      ...situationSection(context, iri),
+      recordSection(context, iri),
     ],
   };
-}
-
-/** Special categories and vulnerable groups are marked in text, not by colour. */
-function marked(context: ViewContext, iri: string, fact: Fact, predicate: NamedNode): Fact {
-  const { catalogue, text } = context;
-  const mark = (node: NamedNode): string | undefined => {
-    if (isSpecial(context, node)) return text.t('mark.special');
-    const types = catalogue.graph.types(node);
-    return types.includes(dpv.VulnerableDataSubject.value) ? text.t('mark.vulnerable') : undefined;
-  };
-  const nodes = catalogue.graph.nodes(iri, predicate);
-  if (!nodes.some((node) => mark(node) !== undefined)) return fact;
-  const collator = new Intl.Collator('nb');
-  const values = nodes
-    .map((node): Value => {
-      const value = nodeValue(context, node.value);
-      const note = [mark(node), value.note].filter((one) => one !== undefined).join(' · ');
-      return note === '' ? value : { ...value, note };
-    })
-    .sort((a, b) => collator.compare(a.text, b.text));
-  return { ...fact, values };
 }
 
 /** Transfer out of the EEA: where to, and what makes it lawful. No statement means none is known. */
@@ -102,21 +107,37 @@ function datasetSection(context: ViewContext, sheet: FactSheet): Section[] {
     : [{ id: 'datasett', heading: context.text.t('section.datasets'), list: values }];
 }
 
-/** Rights under GDPR articles 15, 16 and 77 hold whether the record mentions them or not. */
-function rightsSection(context: ViewContext, iri: string): Section {
-  const { catalogue, text } = context;
-  const stated = [dpv.hasRight, dpv.hasNotice].flatMap((one) => valuesOf(context, iri, one));
-  const [owner] = valuesOf(context, iri, dct.publisher);
-  const who = owner?.text ?? catalogue.settings.publisher[text.lang];
+/** Rights hold whether the record mentions them or not; what it does say of them comes first. */
+function rightsSection(context: ViewContext, iri: string, sheet: FactSheet): Section {
+  const stated = [dpv.hasRight, dpv.hasNotice].flatMap((one) => sheet.values(one));
   const contacts = contactValues(context, iri);
+  const { text } = context;
   return {
-    id: 'rettigheter',
-    heading: text.t('processing.rettigheter'),
-    paragraphs: [{ text: text.t('processing.rights', { who }) }],
+    ...askSection(context, iri),
     facts: [
       ...(stated.length > 0 ? [{ label: text.t('processing.registered'), values: stated }] : []),
       ...(contacts.length > 0 ? [{ label: text.t('section.contact'), values: contacts }] : []),
     ],
+  };
+}
+
+/** How much of what GDPR article 30(1) and articles 13 and 14 ask for is told here; what is not public counts as not told. */
+function recordSection(context: ViewContext, iri: string): Section {
+  const { catalogue, text } = context;
+  const told = ARTICLE_30.filter(([, predicates]) =>
+    predicates.some((one) => catalogue.graph.objects(iri, one).length > 0),
+  );
+  const missing = ARTICLE_30.filter((one) => !told.includes(one)).map(([name]) => ({
+    text: text.t(`record.${name}`),
+  }));
+  return {
+    id: 'protokoll',
+    heading: text.t('record.heading'),
+    paragraphs: [
+      { text: text.t('record.told', { told: told.length, all: ARTICLE_30.length }) },
+      ...(missing.length > 0 ? [{ text: text.t('record.missing') }] : []),
+    ],
+    ...(missing.length > 0 ? { list: missing } : {}),
   };
 }
 

@@ -22,7 +22,7 @@ import {
 import { nodeValue, type ViewContext } from './values.js';
 
 /** Publishers with fewer datasets are shown as one, so that nobody is judged by a dataset or two. */
-const FEW = 3;
+export const FEW = 3;
 
 export interface ScoreRow {
   readonly name: Value;

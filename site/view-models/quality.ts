@@ -20,6 +20,7 @@ import {
   type ScoreRow,
   type SortColumn,
 } from './quality-rows.js';
+import { trendSection } from './quality-trend.js';
 import { codeOf, type ViewContext } from './values.js';
 
 export const PAGE_SIZE = 50;
@@ -62,6 +63,8 @@ export interface QualityPage {
   readonly position?: string | undefined;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
+  /** Of everything together. */
+  readonly trend: readonly Section[];
   readonly sections: readonly Section[];
 }
 
@@ -70,7 +73,7 @@ export function qualityPage(
   context: ViewContext,
   request: QualityRequest,
 ): QualityPage | undefined {
-  const { catalogue, text } = context;
+  const { text } = context;
   const report = scopedReport(context, request);
   const rows = sortDatasets(context, report?.datasets ?? [], request.sorting);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
@@ -90,14 +93,26 @@ export function qualityPage(
       meters: SCORE_IDS.map((one) => meter(context, report.catalogue.scores[one].dimensions[id])),
     })),
     gains: report.gains.slice(0, MAX_GAINS).map((gain) => gainItem(context, report, gain)),
-    publishers: request.publisher === undefined ? publisherRows(context, report) : [],
     columns: sortColumns(context, request),
     datasets: shown.map((one) => datasetRow(context, report, one)),
-    sections:
-      request.publisher === undefined ? findingCounts(context, catalogue.zone.findings ?? []) : [],
+    ...togetherOf(context, report, request),
     ...(pages > 1 ? { position: text.t('list.position', { page: request.page, pages }) } : {}),
     ...(request.page > 1 ? { previous: href(request.page - 1) } : {}),
     ...(request.page < pages ? { next: href(request.page + 1) } : {}),
+  };
+}
+
+/** What is told of all publishers together. */
+function togetherOf(
+  context: ViewContext,
+  report: QualityReport,
+  { publisher }: QualityRequest,
+): Pick<QualityPage, 'publishers' | 'trend' | 'sections'> {
+  if (publisher !== undefined) return { publishers: [], trend: [], sections: [] };
+  return {
+    publishers: publisherRows(context, report),
+    trend: trendSection(context, report),
+    sections: findingCounts(context, context.catalogue.zone.findings ?? []),
   };
 }
 
@@ -109,6 +124,7 @@ const EMPTY = {
   publishers: [],
   columns: [],
   datasets: [],
+  trend: [],
   sections: [],
 } as const;
 

@@ -5,6 +5,7 @@ import { byLabel } from '../public-catalogue.js';
 import type { PageKind } from '../page-kinds.js';
 import { accessTag, statusTags } from './tags.js';
 import { cell } from './facts.js';
+import { letterTo } from './letter.js';
 import type { Section, TableRow, Value } from './page-model.js';
 import { nodeValue, valuesOf, type ViewContext } from './values.js';
 
@@ -77,6 +78,15 @@ export function relatedSection(
   ];
 }
 
+/** Of datasets that are about the same: they can be used together. */
+export function combinable({ text }: ViewContext, sections: readonly Section[]): Section[] {
+  return sections.map((one) =>
+    (one.table?.rows.length ?? 0) > 1
+      ? { ...one, paragraphs: [{ text: text.t('related.combine') }, ...(one.paragraphs ?? [])] }
+      : one,
+  );
+}
+
 function relatedRow(context: ViewContext, thing: string, columns: readonly NamedNode[]): TableRow {
   const cells = columns.map((one) => cell(context.text, columnValues(context, thing, one)));
   return { head: [nodeValue(context, thing)], cells };
@@ -112,7 +122,10 @@ export function contactSection(context: ViewContext, iri: string): Section {
   const { text } = context;
   const list = contactValues(context, iri);
   const heading = text.t('section.contact');
+  const letter = letterTo(context, iri, 'letter.fault');
+  const more =
+    letter === undefined ? undefined : { href: letter, text: text.t('action.tellOfFault') };
   return list.length > 0
-    ? { id: 'kontakt', heading, list }
-    : { id: 'kontakt', heading, empty: text.t('contact.missing') };
+    ? { id: 'kontakt', heading, list, more }
+    : { id: 'kontakt', heading, empty: text.t('contact.missing'), more };
 }

@@ -1,7 +1,8 @@
-/** Solutions as a table of values, a truth value as a word. Read from SPARQL 1.1 Query Results JSON. */
+/** Solutions as a table of values, a truth value as a sentence. Read from SPARQL 1.1 Query Results JSON. */
 import { isSafeHref } from '../local-paths.js';
 import type { Value } from './page-model.js';
-import { nodeValue, type ViewContext } from './values.js';
+import { compactIri } from './sparql-terms.js';
+import { pageHref, type ViewContext } from './values.js';
 
 /** Rows on the page; the whole result is there to download. */
 export const ROWS_ON_PAGE = 200;
@@ -23,14 +24,15 @@ interface Binding {
   readonly 'xml:lang'?: string;
 }
 
-export function sparqlTable(
-  context: ViewContext,
-  body: string,
-): { readonly summary: string } & (SparqlTable | { readonly answer: string }) {
+export type TableAnswer = { readonly summary: string } & (
+  SparqlTable | { readonly answer: string }
+);
+
+export function sparqlTable(context: ViewContext, body: string): TableAnswer {
   const { text } = context;
   const json = JSON.parse(body) as ResultsJson;
   if (json.boolean !== undefined) {
-    const answer = text.t(json.boolean ? 'value.yes' : 'value.no');
+    const answer = text.t(json.boolean ? 'sparql.ask.yes' : 'sparql.ask.no');
     return { answer, summary: text.t('sparql.answer') };
   }
   const columns = json.head?.vars ?? [];
@@ -42,15 +44,15 @@ export function sparqlTable(
   return { columns, rows, summary: `${text.count('sparql.rows', found.length)}${cut}` };
 }
 
-/** Values as they are: an IRI of ours leads to its page, but is written in full. */
+/** A thing of the catalogue by its name, which leads to its page; the IRI is what the query found, so it is always there. */
 function bindingValue(context: ViewContext, binding: Binding | undefined): Value {
   if (!binding) return { text: '' };
-  if (binding.type !== 'uri') return { text: binding.value, lang: binding['xml:lang'] };
-  const path = context.catalogue.pathOf(binding.value);
-  const href = path === undefined ? undefined : nodeValue(context, binding.value).href;
-  const page = path === undefined ? undefined : (href ?? `/${context.text.lang}${path}`);
-  return {
-    text: binding.value,
-    href: page ?? (isSafeHref(binding.value) ? binding.value : undefined),
-  };
+  const { catalogue, text } = context;
+  const { type, value: iri, 'xml:lang': lang } = binding;
+  if (type !== 'uri') return { text: iri, lang: lang === text.lang ? undefined : lang };
+  const short = compactIri(iri) ?? iri;
+  const href = pageHref(context, iri) ?? (isSafeHref(iri) ? iri : undefined);
+  if (!catalogue.graph.has(iri)) return { text: short, href };
+  const label = catalogue.label(iri, text.lang);
+  return label.text === iri ? { text: short, href } : { ...label, href, note: short };
 }

@@ -1,80 +1,81 @@
-/** The query page: a form that works without JavaScript, what came of a query, examples, and what the endpoint offers. */
-import type { QueryResult } from '../../src/query/query-engine.js';
+/** The query page: a form that works without JavaScript, what came of a query, examples, and what the endpoint offers. Pure. */
+import { PUBLIC_LIMITS } from '../../src/query/query-engine.js';
+import { MAX_QUERY_BYTES } from '../../src/query/text-scan.js';
 import { PREFIXES } from '../../src/rdf/vocabularies.js';
-import type { ExampleQuery } from '../sparql/example-queries.js';
-import { EXAMPLE_GROUPS } from '../sparql/example-queries.js';
+import { CLIENT_LIMITS } from '../sparql/client-budgets.js';
+import { EXAMPLE_GROUPS, type ExampleQuery } from '../sparql/example-queries.js';
 import { GRAPH_OFFERS, RESULT_OFFERS, type FormatOffer } from '../sparql/formats.js';
-import { protocolSearch, type ProtocolRequest } from '../sparql/protocol.js';
-import type { Link } from './page-model.js';
-import { sparqlTable, type SparqlTable } from './sparql-table.js';
+import { shortEncode, type ProtocolRequest } from '../sparql/protocol.js';
+import type { Explanation, Link } from './page-model.js';
+import type { SparqlFault } from './sparql-fault.js';
+import type { SparqlResult } from './sparql-result.js';
 import type { ViewContext } from './values.js';
 
-/** Lines of a graph on the page; the whole of it is there to download. */
-const LINES_ON_PAGE = 400;
+/** What the page's table is made from in the process that serves. */
+export const PAGE_LIMITS = { maxRows: 10_000, maxBytes: 4_000_000 };
 
 export interface SparqlPage {
   readonly action: string;
   readonly query: string;
+  /** Names for the editor to propose. */
+  readonly terms: string;
   /** Of the protocol, so that a query sent again asks the same graphs. */
   readonly graphs: readonly { readonly name: string; readonly value: string }[];
   readonly groups: readonly {
     readonly title: string;
-    readonly examples: readonly (Link & { readonly description: string })[];
+    readonly examples: readonly Example[];
   }[];
-  readonly limits: string;
+  /** The chosen example. */
+  readonly example?: Example | undefined;
+  readonly exampleCount: number;
+  readonly limits: readonly Explanation[];
+  readonly short: string;
   readonly address: string;
+  /** To put before a query that shall run elsewhere. */
+  readonly declarations: string;
   readonly prefixes: readonly { readonly prefix: string; readonly namespace: string }[];
   readonly formats: readonly { readonly of: string; readonly types: readonly FormatOffer[] }[];
-  readonly error?: SparqlFailure | undefined;
+  readonly error?: SparqlFault | undefined;
   readonly result?: SparqlResult | undefined;
 }
-interface SparqlFailure {
-  readonly title: string;
-  readonly detail: string;
-  readonly hint?: string | undefined;
-}
-export interface SparqlResult extends Partial<SparqlTable> {
-  readonly summary: string;
-  /** Address of this very page. */
-  readonly permalink: string;
-  readonly downloads: readonly Link[];
-  readonly answer?: string;
-  readonly graph?: string;
+interface Example extends Link {
+  readonly description: string;
+  readonly isCurrent: boolean;
 }
 
 export function sparqlPage(
-  { catalogue, text }: ViewContext,
+  context: ViewContext,
   examples: readonly ExampleQuery[],
   { protocol, ...outcome }: Pick<SparqlPage, 'error' | 'result'> & { protocol: ProtocolRequest },
 ): SparqlPage {
-  const { base, sparql } = catalogue.settings;
-  const action = `/${text.lang}/sparql`;
-  const graphs = (name: string, values: readonly string[]) =>
-    values.map((value) => ({ name, value }));
+  const { catalogue, text } = context;
+  const { base } = catalogue.settings;
+  const query = protocol.query ?? '';
+  const groups = EXAMPLE_GROUPS.map((group) => {
+    const members = examples.filter((one) => one.group === group);
+    return {
+      title: members[0]?.groupTitle[text.lang] ?? group,
+      examples: members.map((one) => exampleLink(context, one, query)),
+    };
+  });
   return {
     ...outcome,
-    action,
-    query: protocol.query ?? '',
+    action: `/${text.lang}/sparql`,
+    query,
+    terms: `/${text.lang}/sparql/termer.json`,
     graphs: [
-      ...graphs('default-graph-uri', protocol.defaultGraphs),
-      ...graphs('named-graph-uri', protocol.namedGraphs),
+      ...protocol.defaultGraphs.map((value) => ({ name: 'default-graph-uri', value })),
+      ...protocol.namedGraphs.map((value) => ({ name: 'named-graph-uri', value })),
     ],
-    groups: EXAMPLE_GROUPS.map((group) => {
-      const members = examples.filter((one) => one.group === group);
-      return {
-        title: members[0]?.groupTitle[text.lang] ?? group,
-        examples: members.map(({ title, description, query }) => ({
-          href: `${action}?query=${encodeURIComponent(query)}`,
-          text: title[text.lang],
-          description: description[text.lang],
-        })),
-      };
-    }),
-    limits: text.t('sparql.limits', {
-      seconds: sparql.timeoutSeconds,
-      rows: text.number(sparql.maxRows),
-    }),
+    groups,
+    exampleCount: examples.length,
+    example: groups.flatMap((one) => one.examples).find(({ isCurrent }) => isCurrent),
+    short: text.t('sparql.limits', figures(context)),
+    limits: limitsOf(context),
     address: `${base}sparql`,
+    declarations: Object.entries(PREFIXES)
+      .map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>\n`)
+      .join(''),
     prefixes: Object.entries(PREFIXES).map(([prefix, namespace]) => ({ prefix, namespace })),
     formats: [
       { of: 'SELECT, ASK', types: RESULT_OFFERS },
@@ -83,32 +84,42 @@ export function sparqlPage(
   };
 }
 
-interface ReadAnswer {
-  readonly kind: QueryResult['kind'];
-  /** Results JSON of solutions and truth values, Turtle of a graph. */
-  readonly body: string;
+/** Line breaks are sent as the form's standard writes them. */
+const sameText = (one: string, other: string): boolean =>
+  one.replace(/\r\n?/g, '\n').trim() === other.replace(/\r\n?/g, '\n').trim();
+
+function exampleLink({ text }: ViewContext, example: ExampleQuery, query: string): Example {
+  const { title, description } = example;
+  return {
+    href: `/${text.lang}/sparql?query=${shortEncode(example.query)}`,
+    text: title[text.lang],
+    description: description[text.lang],
+    isCurrent: sameText(example.query, query),
+  };
 }
 
-export function sparqlResult(
-  context: ViewContext,
-  protocol: ProtocolRequest,
-  { kind, body }: ReadAnswer,
-): SparqlResult {
+const LIMITS = ['time', 'rows', 'page', 'size', 'client', 'reading'] as const;
+
+export function limitsOf(context: ViewContext): readonly Explanation[] {
   const { text } = context;
-  const offers = kind === 'graph' ? GRAPH_OFFERS : RESULT_OFFERS;
-  const links = {
-    permalink: `/${text.lang}/sparql?${protocolSearch(protocol)}`,
-    downloads: offers.map(({ format, label }) => ({
-      href: `/sparql?${protocolSearch(protocol, format)}`,
-      text: label,
-    })),
+  return LIMITS.map((name) => ({
+    term: text.t(`sparql.limits.${name}`),
+    text: text.t(`sparql.limits.${name}.text`, figures(context)),
+  }));
+}
+
+/** From the very constants that set the limits. */
+function figures({ catalogue, text }: ViewContext): Readonly<Record<string, string>> {
+  const { timeoutSeconds, maxRows } = catalogue.settings.sparql;
+  const seconds = (ms: number): string => text.number(ms / 1000);
+  return {
+    seconds: text.number(timeoutSeconds),
+    rows: text.number(maxRows),
+    bytes: text.bytes(PUBLIC_LIMITS.maxBytes),
+    page: text.number(Math.min(maxRows, PAGE_LIMITS.maxRows)),
+    query: text.bytes(MAX_QUERY_BYTES),
+    processing: seconds(CLIENT_LIMITS.processingMs),
+    errors: text.number(CLIENT_LIMITS.errors),
+    window: seconds(CLIENT_LIMITS.windowMs),
   };
-  if (kind === 'graph') {
-    const lines = body.split('\n');
-    const isCut = lines.length > LINES_ON_PAGE;
-    const cut = isCut ? ` ${text.t('sparql.cut', { shown: LINES_ON_PAGE })}` : '';
-    const graph = isCut ? lines.slice(0, LINES_ON_PAGE).join('\n') : body;
-    return { ...links, graph, summary: `${text.t('sparql.graph')}${cut}` };
-  }
-  return { ...links, ...sparqlTable(context, body) };
 }

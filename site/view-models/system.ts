@@ -1,6 +1,8 @@
 /** System page (site.md 3.5): who owns and manages it, where it is in its life, who uses it, and what it is used for. */
 import { adms, dcat, dct, foaf, kdm, skos } from '../../src/rdf/vocabularies.js';
+import { chainSection } from './chain.js';
 import type { FactSheet } from './facts.js';
+import { neighboursSection } from './neighbours.js';
 import type { Section } from './page-model.js';
 import { contactSection, pointingHere, relatedSection } from './related.js';
 import { statusTags } from './tags.js';
@@ -41,6 +43,8 @@ export function systemBody(context: ViewContext, iri: string, sheet: FactSheet):
         kind: 'datasett',
         empty: text.t('system.noDatasets'),
       }),
+      ...chainSection(context, iri),
+      ...neighboursSection(context, iri),
       contactSection(context, iri),
     ],
   };

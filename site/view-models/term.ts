@@ -34,7 +34,11 @@ export function termBody(context: ViewContext, iri: string, sheet: FactSheet): T
           ...link(kdm.equivalentElement),
           ...link(skos.closeMatch),
           ...link(rdfs.seeAlso),
-          { label: text.t('prop.adms:status'), values: statusValues(context, iri) },
+          {
+            label: text.t('prop.adms:status'),
+            values: statusValues(context, iri),
+            missing: text.t('value.notStated'),
+          },
         ],
       },
       ...properties(context, iri),
@@ -54,7 +58,8 @@ function linked(context: ViewContext, iri: string, sheet: FactSheet, predicate: 
 
 /** In words where we have them. */
 function statusValues({ catalogue, text }: ViewContext, iri: string): Value[] {
-  const status = catalogue.graph.text(iri, vs.term_status) ?? '';
+  const status = catalogue.graph.text(iri, vs.term_status);
+  if (status === undefined) return [];
   return [{ text: text.find(`term.status.${status}`) ?? status }];
 }
 

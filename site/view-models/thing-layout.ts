@@ -2,10 +2,13 @@
 import { atomLink } from '../changes/atom-link.js';
 import { DEFINITIONS } from '../local-paths.js';
 import { isListName, type PageKind } from '../page-kinds.js';
-import type { Found } from '../public-catalogue.js';
+import type { Lang } from '../../src/model/lang-text.js';
+import type { Link } from '../headers.js';
+import type { Found, PublicCatalogue } from '../public-catalogue.js';
+import { thingPageLinks } from '../signposting.js';
 import type { LayoutOptions } from './layout.js';
-import type { Link, ThingPage } from './page-model.js';
-import { schemaOrgDataset } from './schema-org.js';
+import type { ThingPage } from './page-model.js';
+import { schemaOrg, type Crumb } from './schema-org.js';
 import { codeOf, type ViewContext } from './values.js';
 
 export function thingLayout(
@@ -15,16 +18,25 @@ export function thingLayout(
 ): LayoutOptions {
   const { catalogue } = context;
   const { kind, iri } = thing;
-  const list = parentOf(context, kind) ?? { text: page.kindLabel };
+  const list: Crumb = parentOf(context, kind) ?? { text: page.kindLabel };
+  const breadcrumbs = [list, { text: page.title.text }];
   return {
     title: page.title.text,
     description: page.lead[0]?.text,
     path: catalogue.pathOf(iri),
-    breadcrumbs: [list, { text: page.title.text }],
+    breadcrumbs,
     alternates: [...page.machine.formats, ...atomLinks(context, thing)],
     section: kind,
-    jsonLd: kind === 'datasett' ? schemaOrgDataset(context, iri) : undefined,
+    links: headLinks(catalogue, iri, context.text.lang),
+    jsonLd: schemaOrg(context, thing, breadcrumbs),
   };
+}
+
+/** The relations that FAIR Signposting asks for; the others stand in the head already, or are many. */
+const IN_HEAD = new Set(['cite-as', 'describedby', 'author', 'license', 'collection', 'linkset']);
+
+function headLinks(catalogue: PublicCatalogue, iri: string, lang: Lang): Link[] {
+  return thingPageLinks(catalogue, iri, lang).filter(({ rel }) => IN_HEAD.has(rel));
 }
 
 /** Followed by Atom: the changes of a dataset, and of all that an organisation publishes. */
@@ -37,7 +49,7 @@ function atomLinks(
 }
 
 /** The page that lists things of this kind. */
-function parentOf({ text }: ViewContext, kind: PageKind): Link | undefined {
+function parentOf({ text }: ViewContext, kind: PageKind): Crumb | undefined {
   if (kind === 'term')
     return { href: `/${text.lang}${DEFINITIONS}`, text: text.t('kind.ontologi') };
   return isListName(kind)

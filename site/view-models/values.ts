@@ -1,7 +1,7 @@
 /** From RDF terms to what a page shows: text in the best language, local links, dates and numbers in words. Pure. */
 import { LABEL_PREDICATES } from '../../src/rdf/label.js';
 import { isLiteral, isNamedNode, type Literal, type NamedNode } from '../../src/rdf/terms.js';
-import { dcat, dct, dpv, eli, rdfs, skos, vcard, xsd } from '../../src/rdf/vocabularies.js';
+import { dcat, dct, dpv, eli, foaf, rdfs, skos, vcard, xsd } from '../../src/rdf/vocabularies.js';
 import { isPart } from '../../src/rdf/described-graph.js';
 import { inBestLanguage, langString, textOf, type LangString } from '../labels.js';
 import { isSafeHref } from '../local-paths.js';
@@ -64,7 +64,9 @@ export function nodeValue(context: ViewContext, iri: string): Value {
   if (page !== undefined && isPart(graph, iri) && !types.includes(dcat.Distribution.value))
     return partValue(context, iri);
   if (page !== undefined) return { ...catalogue.label(iri, text.lang), href: page };
-  if (graph.has(iri)) return catalogue.label(iri, text.lang);
+  // A document is where it is: what the graph says of it is no more than that it is one.
+  if (graph.has(iri) && !types.includes(foaf.Document.value))
+    return catalogue.label(iri, text.lang);
   return foreignValue(context, iri);
 }
 
@@ -83,9 +85,9 @@ function partValue(context: ViewContext, iri: string): Value {
   const duration = graph.text(iri, dpv.hasDuration);
   const period = duration === undefined ? undefined : durationText(text, duration);
   const isContact = graph.types(iri).includes(vcard.Kind.value);
-  const [shown, ...rest] = [label, isContact ? undefined : more, period && { text: period }].filter(
-    (one) => one !== undefined && one !== '',
-  );
+  const told = [label, isContact ? undefined : more].filter((one) => one !== undefined);
+  const isSaid = period === undefined || told.some(({ text: said }) => said.includes(period));
+  const [shown, ...rest] = [...told, ...(isSaid ? [] : [{ text: period }])];
   if (shown === undefined) return { text: text.t('value.unnamed') };
   const note = rest.map((one) => one.text).join(' · ');
   return note === '' ? shown : { ...shown, note };

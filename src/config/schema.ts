@@ -127,6 +127,16 @@ export const catalogSchema = z.strictObject({
       theme: code.default('standard'),
       contact: z.email().optional(),
       accessibilityStatement: z.url().optional(),
+      /** Mailbox of the data protection officer (GDPR art. 37(7)): a role, not a person. */
+      dataProtectionOfficer: z.email().optional(),
+      /** `/.well-known/security.txt` (RFC 9116): whom to tell of a weakness, and how long that holds. */
+      security: z
+        .strictObject({
+          contact: z.url({ protocol: /^(https|mailto|tel)$/ }),
+          expires: z.iso.datetime({ offset: true }),
+          policy: z.url({ protocol: /^https$/ }).optional(),
+        })
+        .optional(),
     })
     .default({ port: 8080, host: '127.0.0.1', trustedProxies: [], theme: 'standard' }),
 });

@@ -39,9 +39,18 @@ export interface LexiconData {
   readonly pairs: readonly (readonly [nn: string, nb: string])[];
 }
 
+/** What a revision of an older version does not have is optional: its search does without. */
 export interface SearchFile {
   readonly lexicon: LexiconData;
   readonly entries: readonly SearchEntry[];
   /** As the search library writes it. */
   readonly index: object;
+  /** Titles and other names as they are written, for suggestions; as the library writes it. */
+  readonly names?: object;
+  /** Words as they are written, with how many descriptions have them: what a mistyped word may have been meant as. */
+  readonly words?: readonly (readonly [word: string, count: number])[];
+  /** Groups of words and phrases that mean about the same. */
+  readonly synonyms?: readonly (readonly string[])[];
+  /** Words of the name of whose catalogue it is. */
+  readonly places?: readonly string[];
 }

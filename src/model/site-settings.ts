@@ -14,6 +14,17 @@ export interface SiteSettings {
   readonly theme: string;
   readonly contact?: string | undefined;
   readonly accessibilityStatement?: string | undefined;
+  /** Mailbox of the data protection officer. */
+  readonly dataProtectionOfficer?: string | undefined;
+  /** Whom to tell of a weakness (RFC 9116). */
+  readonly security?:
+    | {
+        readonly contact: string;
+        /** RFC 3339; what is said is not to be trusted after that. */
+        readonly expires: string;
+        readonly policy?: string | undefined;
+      }
+    | undefined;
   readonly sparql: {
     readonly timeoutSeconds: number;
     readonly children: number;

@@ -1,4 +1,7 @@
-/** The municipality's own data files: copied into the revision only when a public distribution offers them. */
+/**
+ * The municipality's own files: data that a public distribution offers, and machine-readable descriptions of public data services.
+ * No other is copied into the revision.
+ */
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { Iri } from '../model/iri.js';
@@ -7,10 +10,13 @@ import { GraphIndex } from '../rdf/graph-index.js';
 import { isNamedNode, iriOf, literal, quad, type Quad } from '../rdf/terms.js';
 import { dcat, xsd } from '../rdf/vocabularies.js';
 
+/** What may lead to a file of ours. */
+export const FILE_LINKS = [dcat.downloadURL, dcat.endpointDescription] as const;
+
 export interface DataFiles {
   /** Path below `fil/` → content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Size of each file, stated on its distribution. */
+  /** Size of each data file, stated on its distribution. */
   readonly quads: readonly Quad[];
   readonly issues: readonly Issue[];
 }
@@ -25,7 +31,10 @@ export async function dataFiles(
   const files = new Map<string, Uint8Array>();
   const quads: Quad[] = [];
   const issues: Issue[] = [];
-  for (const { subject, object } of graph.withPredicate(dcat.downloadURL)) {
+  const links = FILE_LINKS.flatMap((predicate) =>
+    graph.withPredicate(predicate).map(({ subject, object }) => ({ subject, predicate, object })),
+  );
+  for (const { subject, predicate, object } of links) {
     if (!isNamedNode(subject) || !object.value.startsWith(prefix)) continue;
     const path = decoded(object.value.slice(prefix.length));
     const content = await read(folder, path);
@@ -35,13 +44,13 @@ export async function dataFiles(
           'FILE_MISSING',
           'warning',
           { file: path },
-          { focus: iriOf(subject), path: iriOf(dcat.downloadURL) },
+          { focus: iriOf(subject), path: iriOf(predicate) },
         ),
       );
       continue;
     }
     files.set(path, content);
-    if (!graph.text(subject, dcat.byteSize)) {
+    if (predicate.value === dcat.downloadURL.value && !graph.text(subject, dcat.byteSize)) {
       quads.push(
         quad(subject, dcat.byteSize, literal(String(content.byteLength), xsd.nonNegativeInteger)),
       );

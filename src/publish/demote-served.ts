@@ -10,15 +10,14 @@ import type { Instant } from '../model/instant.js';
 import { projectWithout } from '../project/project.js';
 import { contentHash } from '../rdf/canonical.js';
 import type { Quad } from '../rdf/terms.js';
-import { dcat } from '../rdf/vocabularies.js';
 import type { Revision } from '../store/revisions.js';
 import type { SourceAccount } from './accounting.js';
-import { decoded } from './data-files.js';
+import { decoded, FILE_LINKS } from './data-files.js';
 import { nextPublic } from './next-public.js';
 import type { Past } from './past.js';
+import { previews } from './previews.js';
 import { publishedThings } from './published-things.js';
 import type { PublishSetup } from './publish.js';
-import { nextTrend } from './quality-trend.js';
 import { nextRegistry, type Departure, type RegistryEntry } from './registry.js';
 import { internalFiles } from './zone-files.js';
 
@@ -54,8 +53,10 @@ export async function demoteServed(
     now,
   );
   const files = await servedFiles(revision, setup.base, linked);
+  const shown = await previews(linked, files, setup);
+  const { openInferred } = assembly;
   const made = await nextPublic(
-    { linked, files, registry: next, openInferred: assembly.openInferred },
+    { linked, files, previews: shown.files, registry: next, openInferred },
     setup,
     past,
     now,
@@ -64,7 +65,7 @@ export async function demoteServed(
   const internal = internalFiles(assembly, {
     ...{ findings, accounts, registry: next, log: made.log },
     conformity: made.quality.conformity,
-    trend: await nextTrend(revision, made.quality.report, setup.clock()),
+    trend: made.trend,
   });
   // Of no input: whatever is accepted next is looked at anew.
   const input = contentHash(`${revision.manifest.input} ${[...demoted].sort().join(' ')}`);
@@ -82,7 +83,7 @@ function departureFrom(entry: RegistryEntry, demoted: ReadonlySet<string>): Depa
   return { state, ...(successor ? { successor } : {}), ...(note ? { note } : {}) };
 }
 
-/** Data files that a distribution still offers. */
+/** Files that a distribution or data service still leads to. */
 async function servedFiles(
   { folder, manifest }: Revision,
   base: string,
@@ -91,7 +92,11 @@ async function servedFiles(
   const prefix = `${base}fil/`;
   const files = new Map<string, Uint8Array>();
   for (const { predicate, object } of linked) {
-    if (!predicate.equals(dcat.downloadURL) || !object.value.startsWith(prefix)) continue;
+    if (
+      !FILE_LINKS.some(({ value }) => value === predicate.value) ||
+      !object.value.startsWith(prefix)
+    )
+      continue;
     const path = decoded(object.value.slice(prefix.length));
     if (!Object.hasOwn(manifest.public.files, `fil/${path}`)) continue;
     files.set(path, await readFile(join(folder, 'public', 'fil', path)));

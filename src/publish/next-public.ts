@@ -7,6 +7,7 @@ import { GraphIndex } from '../rdf/graph-index.js';
 import type { Quad } from '../rdf/terms.js';
 import { searchFile } from '../search/search-file.js';
 import type { Zones } from '../store/revisions.js';
+import { apiDescriptions } from './api-descriptions.js';
 import { nextChanges } from './changes.js';
 import { splitFeeds } from './feed-thread.js';
 import type { Past } from './past.js';
@@ -24,6 +25,7 @@ import {
 } from './public-quality.js';
 import type { PublishSetup } from './publish.js';
 import { publicPortals, publishedPortals } from './published-portals.js';
+import { nextTrend, type TrendPoint } from './quality-trend.js';
 import type { RegistryEntry } from './registry.js';
 import { tombstones } from './tombstones.js';
 import { publicFiles } from './zone-files.js';
@@ -33,6 +35,8 @@ export interface PublicMatter {
   readonly linked: readonly Quad[];
   /** The municipality's own data files: path below `fil/` → content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Of those files: path in the zone → content. */
+  readonly previews: ReadonlyMap<string, string>;
   readonly registry: readonly RegistryEntry[];
   /** Inferred of open descriptions alone. */
   readonly openInferred: readonly Quad[];
@@ -42,6 +46,7 @@ export interface NextPublic extends Pick<Zones, 'public' | 'snapshot' | 'aside'>
   /** As far as it may be told. */
   readonly log: readonly Change[];
   readonly quality: PublicQuality;
+  readonly trend: readonly TrendPoint[];
   /** Undefined for a catalogue that is too large to be judged while it is published. */
   readonly portals?: PortalOutcome;
 }
@@ -52,7 +57,7 @@ export async function nextPublic(
   past: Past,
   now: Instant,
 ): Promise<NextPublic> {
-  const { linked, files, registry } = matter;
+  const { linked, files, previews, registry } = matter;
   const { base, site, vocabulary, bridge, rules, validator, signal } = setup;
   const content = publicContent(linked, base, rules.reference);
   const graphs = publicGraphs({
@@ -75,6 +80,7 @@ export async function nextPublic(
   const quality = await publicQuality(new GraphIndex(shown), views, {
     ...{ validator, signal, base, files, metrics: setup.metrics },
   });
+  const trend = await nextTrend(past.revision, quality.report, now);
   const evidence = publicEvidence(quality.conformity, ownFiles(base, files));
   const feedInput = { base, ...graphs.state, bridge, changes: log };
   const { feeds, aside } = splitFeeds(feedInput, { file: graphs.file, settings: site });
@@ -84,16 +90,18 @@ export async function nextPublic(
   });
   return {
     public: publicFiles({
-      ...{ site, content, graphs, vocabulary, feeds, files, findings, quality },
+      ...{ site, content, graphs, vocabulary, feeds, files, previews, findings, quality, trend },
       ...{ changes: log, ...(portals ? { portals: publicPortals(portals.report) } : {}) },
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
       search: searchFile(graphs.state.graph, base, rules.reference),
+      apis: apiDescriptions(linked, files, base),
       hvd: judgeHvd({ snapshot: graphs.snapshot, categories: rules.reference }),
     }),
     snapshot: graphs.file,
     ...(aside ? { aside } : {}),
     log,
     quality,
+    trend,
     ...(portals ? { portals } : {}),
   };
 }

@@ -33,9 +33,9 @@ import type { HeldRevision } from './held-revision.js';
 import { nextPublic } from './next-public.js';
 import { readPast, servedMembers } from './past.js';
 import { heldRemovals, type PortalLimits } from './portal-guard.js';
+import { previews } from './previews.js';
 import type { PublicVocabulary } from './public-vocabulary.js';
 import { publishedThings } from './published-things.js';
-import { nextTrend } from './quality-trend.js';
 import { nextRegistry } from './registry.js';
 import { validateAll } from './validate-all.js';
 import { writable } from './writable.js';
@@ -105,12 +105,13 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   const files = await dataFiles(setup.dataFolder, base, projection.quads);
   const { quads: catalogue, issues: unwritable } = writable([...projection.quads, ...files.quads]);
   const linked = [...catalogue, ...catalogueLinks(catalogue, namedNode(setup.catalog))];
+  const shown = await previews(linked, files.files, setup);
   const all = findings(
     assembly,
     [...results, ...checked.results],
     [
       ...[...assembly.issues, ...byAddress.issues, ...projection.issues],
-      ...[...files.issues, ...unwritable],
+      ...[...files.issues, ...unwritable, ...shown.issues],
     ],
     setup.findingOptions,
   );
@@ -137,7 +138,7 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   }
 
   const { openInferred } = assembly;
-  const matter = { linked, files: files.files, registry, openInferred };
+  const matter = { linked, files: files.files, previews: shown.files, registry, openInferred };
   const next = await nextPublic(matter, setup, past, now);
   const internal = internalFiles(assembly, {
     findings: all,
@@ -145,7 +146,7 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
     log: next.log,
     accounts: balanced,
     conformity: next.quality.conformity,
-    trend: await nextTrend(past.revision, next.quality.report, setup.clock()),
+    trend: next.trend,
   });
   const large: Issue[] = [];
   const accept: AcceptSizes = (bytes) => large.push(...feedSizeIssues(bytes));

@@ -1,6 +1,7 @@
 /** The files of a revision's two zones. `public/` holds all that the public process ever sees: nothing else is handed to it. */
 import type { Assembly } from '../assemble/assembly.js';
 import type { FeedFiles } from '../feed/feed-files.js';
+import type { ApiDescriptions } from '../model/api-description.js';
 import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { HvdReport } from '../model/hvd-report.js';
@@ -13,11 +14,13 @@ import type { SearchFile } from '../model/search-file.js';
 import { serialize } from '../rdf/serialize.js';
 import type { FileContent } from '../store/atomic-file.js';
 import {
+  APIS_FILE,
   CHANGES_FILE,
   formatChanges,
   HVD_FILE,
   PORTALS_FILE,
   SEARCH_FILE,
+  TREND_DAYS_FILE,
 } from '../store/public-zone.js';
 import { QUADS_FILE } from '../store/revisions.js';
 import type { ZoneFiles } from '../store/zone-writer.js';
@@ -27,6 +30,13 @@ import type { Finding, PublicFinding } from '../model/finding.js';
 import type { Conformity, PublicQuality } from './public-quality.js';
 import { LOG_FILE, REGISTRY_FILE } from './past.js';
 import type { PublicContent, PublicGraphs } from './public-graphs.js';
+import {
+  formatTrend,
+  publicTrend,
+  TREND_FILE,
+  trendCsv,
+  type TrendPoint,
+} from './quality-trend.js';
 import { formatRegistry, type RegistryEntry } from './registry.js';
 import { reportGraph } from './report-graph.js';
 
@@ -37,7 +47,7 @@ export interface InternalParts {
   readonly log: readonly Change[];
   readonly accounts: readonly SourceAccount[];
   readonly conformity: Conformity;
-  readonly trend: string;
+  readonly trend: readonly TrendPoint[];
 }
 
 export function internalFiles(assembly: Assembly, parts: InternalParts): ZoneFiles {
@@ -50,7 +60,7 @@ export function internalFiles(assembly: Assembly, parts: InternalParts): ZoneFil
     [REGISTRY_FILE, formatRegistry(parts.registry)],
     [LOG_FILE, formatChanges(parts.log)],
     ['conformity.json', `${JSON.stringify(parts.conformity, null, 1)}\n`],
-    ['quality-trend.ndjson', parts.trend],
+    [TREND_FILE, formatTrend(parts.trend)],
   ]);
 }
 
@@ -66,10 +76,14 @@ export interface PublicParts {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly findings: readonly PublicFinding[];
   readonly quality: PublicQuality;
+  readonly trend: readonly TrendPoint[];
   readonly coverage: CoverageReport;
   readonly hvd: HvdReport;
   readonly search: SearchFile;
+  readonly apis: ApiDescriptions;
   readonly portals?: PortalReport;
+  /** Path → content. */
+  readonly previews?: ReadonlyMap<string, string>;
 }
 
 export function* publicFiles(parts: PublicParts): Generator<readonly [string, FileContent]> {
@@ -80,15 +94,19 @@ export function* publicFiles(parts: PublicParts): Generator<readonly [string, Fi
     ['funn.json', `${JSON.stringify(parts.findings, null, 1)}\n`],
     ['kvalitet.json', `${JSON.stringify(parts.quality.report)}\n`],
     ['kvalitet.ttl', serialize(parts.quality.measurements, 'ttl')],
+    [TREND_DAYS_FILE, `${JSON.stringify(publicTrend(parts.trend), null, 1)}\n`],
+    ['kvalitet-utvikling.csv', trendCsv(publicTrend(parts.trend))],
     ['dekning.json', `${JSON.stringify(parts.coverage, null, 1)}\n`],
     ['dekning.csv', coverageCsv(parts.coverage)],
     [HVD_FILE, `${JSON.stringify(parts.hvd, null, 1)}\n`],
     ['hvd.csv', hvdCsv(parts.hvd)],
     ['context.jsonld', parts.vocabulary.context],
     [SEARCH_FILE, JSON.stringify(parts.search)],
+    [APIS_FILE, `${JSON.stringify(parts.apis, null, 1)}\n`],
     ['site.json', `${JSON.stringify(site, null, 1)}\n`],
   ] as const;
   if (parts.portals) yield [PORTALS_FILE, `${JSON.stringify(parts.portals, null, 1)}\n`];
+  yield* parts.previews ?? [];
   for (const [path, file] of parts.files) yield [`fil/${path}`, file];
   for (const { key, quads: own } of content.models)
     yield [`fil/modell/${key}.ttl`, serialize(own, 'ttl')];

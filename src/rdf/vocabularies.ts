@@ -13,7 +13,12 @@ export const TRIX = 'http://www.w3.org/2004/03/trix/trix-1/';
 export const rdf = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'type', 'first', 'rest', 'nil', 'langString', 'Statement', 'subject', 'predicate', 'object');
 export const rdfs = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'seeAlso', 'comment', 'subClassOf', 'subPropertyOf', 'isDefinedBy');
 export const owl = vocabulary('http://www.w3.org/2002/07/owl#', 'Ontology', 'Class', 'ObjectProperty', 'DatatypeProperty', 'inverseOf', 'versionInfo');
-export const schema = vocabulary('https://schema.org/', 'domainIncludes', 'rangeIncludes');
+export const schema = vocabulary(
+  'https://schema.org/',
+  'domainIncludes', 'rangeIncludes', 'AboutPage', 'Dataset', 'DataCatalog', 'DataDownload', 'WebAPI', 'Organization', 'DefinedTerm',
+);
+/** What documents of the catalogue conform to. */
+export const specification = vocabulary('https://data.norge.no/specification/', 'dcat-ap-no');
 export const vs = vocabulary('http://www.w3.org/2003/06/sw-vocab-status/ns#', 'term_status');
 export const xsd = vocabulary(
   'http://www.w3.org/2001/XMLSchema#',
@@ -110,7 +115,7 @@ export const dpv = vocabulary(
   'StorageDeletion', 'ThirdParty', 'Transfer', 'CrossBorderTransfer', 'PrivacyNotice', 'Technology', 'DataProcessingAgreement',
   'DataSource', 'hasProcess', 'hasPurpose', 'hasLegalBasis', 'hasDataSubject', 'hasPersonalData', 'hasRecipient', 'hasDataProcessor',
   'hasDataController', 'hasStorageCondition', 'hasDuration', 'hasProcessing', 'hasThirdCountry', 'hasNotice', 'hasRight',
-  'hasApplicableLaw', 'hasDataSource', 'hasTechnicalOrganisationalMeasure',
+  'hasApplicableLaw', 'hasDataSource', 'hasTechnicalOrganisationalMeasure', 'hasDataProtectionOfficer',
   'DPIA', 'SubProcessorAgreement', 'hasStatus', 'hasContractStatus', 'ContractExpired', 'ContractTerminated', 'hasDataImporter', 'hasLikelihood', 'hasSeverity', 'hasRiskLevel', 'hasResidualRisk', 'hasDataSubjectScale', 'LargeScaleOfDataSubjects', 'HugeScaleOfDataSubjects',
   'SensitivePersonalData',
   'hasRisk',

@@ -2,12 +2,15 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CatalogError } from '../model/errors.js';
+import type { ApiDescriptions } from '../model/api-description.js';
 import type { Change } from '../model/change.js';
 import type { CoverageReport } from '../model/coverage-report.js';
 import type { PublicFinding } from '../model/finding.js';
 import type { HvdReport } from '../model/hvd-report.js';
 import type { PortalReport } from '../model/portal-report.js';
+import type { PreviewProfile } from '../model/preview.js';
 import type { QualityReport } from '../model/quality-report.js';
+import type { QualityDay } from '../model/quality-trend.js';
 import type { SearchFile } from '../model/search-file.js';
 import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
 import { SNAPSHOT_FILE, verifyZone } from './revisions.js';
@@ -28,10 +31,15 @@ export interface PublicZone {
   readonly snapshot: Snapshot;
   /** Absent in a revision that an older version wrote. */
   readonly quality?: QualityReport;
+  readonly trend?: readonly QualityDay[];
   readonly coverage?: CoverageReport;
   readonly findings?: readonly PublicFinding[];
   readonly hvd?: HvdReport;
   readonly portals?: PortalReport;
+  /** What descriptions of data services say, for their explorers. */
+  readonly apis?: ApiDescriptions;
+  /** What is known of the columns of data files, by distribution. */
+  readonly previews?: readonly PreviewProfile[];
   /** The change log as far as it is public, oldest first. */
   readonly changes: readonly Change[];
   /** What the search index is loaded from. */
@@ -44,8 +52,25 @@ export const CHANGES_FILE = 'endringer.ndjson';
 export const SEARCH_FILE = 'sok.json';
 /** High-value datasets: what is ready, and what the Commission's queries find. */
 export const HVD_FILE = 'hvd.json';
+/** What descriptions of data services say. */
+export const APIS_FILE = 'api.json';
+/** What is known of the columns of data files; the rows that are shown are each in a file of their own. */
+export const PREVIEWS_FILE = 'forhandsvisninger.json';
+/** How quality has moved. */
+export const TREND_DAYS_FILE = 'kvalitet-utvikling.json';
 /** What the portals make of the feeds. */
 export const PORTALS_FILE = 'portaler.json';
+
+/** Where the preview of a distribution is, below the zone; undefined for what has an unusual name. */
+export function previewFile(
+  base: string,
+  distribution: string,
+  extension: 'json' | 'csvw.json',
+): string | undefined {
+  const prefix = `${base}id/distribusjon/`;
+  const key = distribution.startsWith(prefix) ? distribution.slice(prefix.length) : '';
+  return /^[\w~%-][\w.~%-]{0,199}$/.test(key) ? `forhandsvisning/${key}.${extension}` : undefined;
+}
 
 /** Throws CatalogError REVISION_MISSING or REVISION_DAMAGED. Told of an index file that was of no use. */
 export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Promise<PublicZone> {
@@ -59,11 +84,14 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
       ? JSON.parse(await readFile(join(folder, name), 'utf8'))
       : undefined;
   const quality = (await json('kvalitet.json')) as QualityReport | undefined;
+  const trend = (await json(TREND_DAYS_FILE)) as readonly QualityDay[] | undefined;
   const findings = (await json('funn.json')) as readonly PublicFinding[] | undefined;
   const coverage = (await json('dekning.json')) as CoverageReport | undefined;
   const search = (await json(SEARCH_FILE)) as SearchFile | undefined;
   const hvd = (await json(HVD_FILE)) as HvdReport | undefined;
+  const previews = (await json(PREVIEWS_FILE)) as readonly PreviewProfile[] | undefined;
   const portals = (await json(PORTALS_FILE)) as PortalReport | undefined;
+  const apis = (await json(APIS_FILE)) as ApiDescriptions | undefined;
   const log = Object.hasOwn(manifest.files, CHANGES_FILE)
     ? await readFile(join(folder, CHANGES_FILE), 'utf8')
     : '';
@@ -75,11 +103,14 @@ export async function openPublicZone(pointer: string, onRebuild?: OnRebuild): Pr
     snapshot: await loadSnapshot(join(folder, SNAPSHOT_FILE), onRebuild),
     changes: parseChanges(log),
     ...(quality ? { quality } : {}),
+    ...(trend ? { trend } : {}),
     ...(coverage ? { coverage } : {}),
     ...(findings ? { findings } : {}),
     ...(search ? { search } : {}),
     ...(hvd ? { hvd } : {}),
     ...(portals ? { portals } : {}),
+    ...(previews ? { previews } : {}),
+    ...(apis ? { apis } : {}),
   };
 }
 

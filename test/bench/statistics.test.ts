@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { interleaved } from '../../bench/interleave.js';
-import { geometricMean, median } from '../../bench/statistics.js';
+import { geometricMean, median, quantile } from '../../bench/statistics.js';
 
 describe('median', () => {
   test('is the middle value, whatever the order', () => {
@@ -16,6 +16,21 @@ describe('median', () => {
   });
   test('there is none of nothing', () => {
     expect(() => median([])).toThrow(RangeError);
+  });
+});
+
+describe('a quantile', () => {
+  test.each([
+    [0.95, 19],
+    [0.5, 10],
+    [0, 1],
+    [1, 20],
+  ])('of twenty values at %d is the one of rank %i', (share, expected) => {
+    const values = Array.from({ length: 20 }, (_, at) => 20 - at);
+    expect(quantile(values, share)).toBe(expected);
+  });
+  test('there is none of nothing', () => {
+    expect(() => quantile([], 0.5)).toThrow(RangeError);
   });
 });
 

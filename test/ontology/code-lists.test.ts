@@ -95,6 +95,7 @@ test.each([
   ['konsekvens', '1 2 3 4 5'],
   ['leveransemodell', 'offentlig privat saas ukjent'],
   ['livslop', '0 1 2 3 4 5 6 7 8'],
+  ['livssituasjon', 'barnehage bil bolig dodsfall eier-hus familie-som-trenger-hjelp far-barn fritid hjelp-i-hjemmet innbygger jobb naering ny-i-norge okonomi skole syk ungdom'],
   ['personvern', '0 1 2 3'],
   ['relevans', 'bare-nl generell tilpasses'],
   ['rolle', 'behandlingsansvarlig dataeier dataforvalter informasjonssikkerhetskoordinator personvernkoordinator personvernombud superbruker systemeier systemforvalter'],

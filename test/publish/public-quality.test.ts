@@ -14,7 +14,13 @@ import {
   type PublicQuality,
 } from '../../src/publish/public-quality.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
-import { nextTrend } from '../../src/publish/quality-trend.js';
+import {
+  formatTrend,
+  nextTrend,
+  publicTrend,
+  trendCsv,
+  type TrendPoint,
+} from '../../src/publish/quality-trend.js';
 import { createValidator } from '../../src/validate/create-validator.js';
 import { METRICS } from '../quality/quality-world.js';
 import type { Revision } from '../../src/store/revisions.js';
@@ -139,20 +145,44 @@ test('the trend gets a line when a number has changed, and none when only the ti
   const at = instant('2026-11-22T12:00:00Z');
   const { no, eu } = report.catalogue.scores;
   const first = await nextTrend(undefined, report, at);
-  expect(JSON.parse(first)).toEqual({
-    at,
-    datasets: 1,
-    scores: {
-      no: { points: no.points, attainable: 365 },
-      eu: { points: eu.points, attainable: 405 },
+  expect(first).toEqual([
+    {
+      at,
+      datasets: 1,
+      scores: {
+        no: { points: no.points, attainable: 365 },
+        eu: { points: eu.points, attainable: 405 },
+      },
     },
-  });
-  const revision = revisionWith(first);
+  ]);
+  const revision = revisionWith(formatTrend(first));
   const later = instant('2026-11-23T12:00:00Z');
-  expect(await nextTrend(revision, report, later)).toBe(first);
+  expect(await nextTrend(revision, report, later)).toEqual(first);
   const next = await nextTrend(revision, (await measure('')).report, later);
-  expect(next.startsWith(first)).toBe(true);
-  expect(next.trimEnd().split('\n')).toHaveLength(2);
+  expect(next.slice(0, 1)).toEqual(first);
+  expect(next).toHaveLength(2);
+});
+
+test('C6 what everybody may see of it is the last point of each day, without the hour', () => {
+  const point = (at: string, points: number): TrendPoint => ({
+    at: instant(at),
+    datasets: 1,
+    scores: { no: { points, attainable: 365 }, eu: { points, attainable: 405 } },
+  });
+  const days = publicTrend([
+    point('2026-11-20T06:00:00Z', 1),
+    point('2026-11-20T12:00:00Z', 2),
+    point('2026-11-22T12:00:00Z', 3.5),
+  ]);
+  expect(days.map(({ date, scores }) => [date, scores.no.points])).toEqual([
+    ['2026-11-20', 2],
+    ['2026-11-22', 3.5],
+  ]);
+  expect(trendCsv(days)).toBe(
+    'dato,datasett,poeng_no,mulige_no,poeng_eu,mulige_eu\r\n' +
+      '2026-11-20,1,2,365,2,405\r\n2026-11-22,1,3.5,365,3.5,405\r\n',
+  );
+  expect(publicTrend([])).toEqual([]);
 });
 
 function revisionWith(trend: string): Revision {

@@ -1,6 +1,6 @@
 /** The Atom feeds, read as a strict reader reads them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atomFeed } from '../../site/changes/atom.js';
+import { atomFeed, changesList } from '../../site/changes/atom.js';
 import { loadTranslators } from '../../site/translator.js';
 import { changeIri, type Change } from '../../src/model/change.js';
 import { instant } from '../../src/model/instant.js';
@@ -163,7 +163,10 @@ describe('of a long log', () => {
     const pages = await readPages(`${BASE}nb/endringer.atom`, (url) => {
       const page = Number(new URL(url).searchParams.get('side') ?? '1');
       return Promise.resolve(
-        atomFeed({ catalogue, text }, newestFirst, { filter: {}, page }) ?? '',
+        atomFeed({ catalogue, text }, newestFirst, {
+          list: changesList({ catalogue, text }, {}),
+          page,
+        }) ?? '',
       );
     });
     expect(pages.slice(0, -1).every(({ entries }) => entries.length === 100)).toBe(true);
@@ -187,7 +190,11 @@ describe('of a long log', () => {
       reason: 'demoted',
     };
     const catalogue = { ...rest, zone: { ...zone, changes: [bare] } };
-    const source = atomFeed({ catalogue, text }, [bare], { filter: {}, page: 1 }) ?? '';
+    const source =
+      atomFeed({ catalogue, text }, [bare], {
+        list: changesList({ catalogue, text }, {}),
+        page: 1,
+      }) ?? '';
     const { entries, deleted } = readAtom(source);
     expect(entries.map(({ title, summary }) => [title, summary])).toEqual([
       ['Fjernet: Beskrivelse som ikke lenger er publisert', 'Ikke lenger publisert'],
@@ -198,7 +205,10 @@ describe('of a long log', () => {
   test('a log without lines is a feed without entries, dated by the catalogue', () => {
     const { zone, ...rest } = site.zones.current();
     const catalogue = { ...rest, zone: { ...zone, changes: [] } };
-    const feed = readAtom(atomFeed({ catalogue, text }, [], { filter: {}, page: 1 }) ?? '');
+    const feed = readAtom(
+      atomFeed({ catalogue, text }, [], { list: changesList({ catalogue, text }, {}), page: 1 }) ??
+        '',
+    );
     expect([feed.entries, feed.updated]).toEqual([[], '2026-11-01T00:00:00.000Z']);
   });
 });

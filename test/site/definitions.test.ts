@@ -65,7 +65,7 @@ test('the page of a term tells what it means in three languages, where it belong
     'Kode kdm:System',
     'Slag klasse',
     'Slags dpv:Technology',
-    'Applicatie GGM',
+    'Applicatie på nederlandsk GGM',
     '1 offentlig beskrivelse bruker termen.',
     'SYS-01 Systemet har en forvalter Må rettes',
   ])

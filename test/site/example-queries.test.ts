@@ -4,6 +4,7 @@ import { createSite } from '../../site/app.js';
 import { publicCatalogue, type PublicCatalogue } from '../../site/public-catalogue.js';
 import { listen, type RunningServer } from '../../site/server.js';
 import { EXAMPLE_GROUPS, loadExampleQueries } from '../../site/sparql/example-queries.js';
+import { shortEncode } from '../../site/sparql/protocol.js';
 import { openSite, type SiteZones } from '../../src/compose-site.js';
 import { LANGUAGES } from '../../src/model/lang-text.js';
 import { parseRdf } from '../../src/rdf/parse.js';
@@ -32,8 +33,8 @@ const ask = (path: string, accept: string): Promise<Response> =>
   fetch(`http://127.0.0.1:${server.port}${path}`, { headers: { accept } });
 
 describe('an example', () => {
-  test('is there for each kind of visitor, fifteen at least, in five groups', () => {
-    expect(examples.length).toBeGreaterThanOrEqual(15);
+  test('is there for each kind of visitor, twenty at least, in six groups', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(20);
     for (const group of EXAMPLE_GROUPS)
       expect(examples.filter((one) => one.group === group).length).toBeGreaterThanOrEqual(3);
     expect(new Set(examples.map(({ title }) => title.nb)).size).toBe(examples.length);
@@ -48,7 +49,10 @@ describe('an example', () => {
       expect([...new Set(used)].sort()).toEqual(declared);
 
       const path = `/sparql?query=${encodeURIComponent(query)}`;
-      if (query.includes('CONSTRUCT')) {
+      if (query.includes('ASK {')) {
+        const answer = await ask(path, 'application/sparql-results+json');
+        expect(await answer.json()).toEqual({ head: {}, boolean: true });
+      } else if (/CONSTRUCT|DESCRIBE/.test(query)) {
         const answer = await ask(path, 'text/turtle');
         const quads = await parseRdf(await answer.text(), 'text/turtle');
         expect([answer.status, quads.length > 0]).toEqual([200, true]);
@@ -77,7 +81,7 @@ test('the page lists them by group in each language, with links that run them', 
       expect(next).toBeGreaterThan(at);
       at = next;
       expect(page).toContain(
-        `href="/${lang}/sparql?query&#x3D;${encodeURIComponent(query).replaceAll("'", '&#x27;')}"`,
+        `href="/${lang}/sparql?query&#x3D;${shortEncode(query).replaceAll("'", '&#x27;')}"`,
       );
     }
   }

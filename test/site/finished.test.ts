@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../site/app.js';
 import { chooseCoding } from '../../site/finished/coding.js';
 import type { Finished } from '../../site/finished/finished.js';
-import { FinishedStore } from '../../site/finished/finished-store.js';
+import { finishedAnswers, FinishedStore } from '../../site/finished/finished-store.js';
 import { listen, type RunningServer } from '../../site/server.js';
 import { Revisions } from '../../src/store/revisions.js';
 import { rawRequest, type Raw } from './raw-request.js';
@@ -42,6 +42,7 @@ function urls(): string[] {
     ...FEEDS,
     ...['/kvalitet.json', '/dekning.csv', '/void.ttl', '/robots.txt', '/healthz', '/sparql'],
     ...['/', '/katalog', '/nb/finnes-ikke', '/fil/%C3%A5pent/tall.csv', '/nb/datasett?side=1'],
+    ...['/nb/sok?q=skole', '/nb/kvalitet?sorter=europa', '/nb/endringer?type=datasett'],
     ...things.slice(0, 3),
   ];
 }
@@ -188,6 +189,18 @@ describe('the store', () => {
     ]);
     store.keep('a', '/large', answer(101));
     expect(store.get('a', '/large')).toBeUndefined();
+  });
+
+  test('keeps answers to questions apart, so that thinking up questions pushes out no page', () => {
+    const answers = finishedAnswers();
+    answers.get('a', '/');
+    answers.get('a', '/?');
+    answers.keep('a', '/nb/', answer(30));
+    const tenMiB = answer(10 * 1024 * 1024);
+    for (let at = 0; at < 20; at += 1) answers.keep('a', `/nb/sok?q=${at}`, tenMiB);
+    expect(answers.get('a', '/nb/')).toBeDefined();
+    expect(answers.get('a', '/nb/sok?q=18')).toBeUndefined();
+    expect(answers.get('a', '/nb/sok?q=19')).toBeDefined();
   });
 
   test('PF1.9 does not keep what was made from content that is no longer served', () => {

@@ -96,7 +96,7 @@ test('style sheets are kept for ever under their hash, and draw no image from a 
   const sheets = [...page.matchAll(/href="(\/static\/[^"]+\.(?:css|svg))"/g)].map(
     ([, href]) => href ?? '',
   );
-  expect(sheets).toHaveLength(5);
+  expect(sheets).toHaveLength(6);
   for (const sheet of sheets) {
     const { status, headers, body } = await raw(sheet);
     expect(status).toBe(200);
@@ -106,6 +106,17 @@ test('style sheets are kept for ever under their hash, and draw no image from a 
     if (icon) expect((await raw(icon)).headers['content-type']).toContain('image/svg+xml');
   }
   expect((await raw('/static/0000/app.css')).status).toBe(404);
+});
+
+test('N6 the font comes from here, in one file an alphabet', async () => {
+  const page = (await raw('/nb/')).body;
+  const sheet = /href="(\/static\/[^"]+\/inter\.css)"/.exec(page)?.[1] ?? '';
+  const urls = [...(await raw(sheet)).body.matchAll(/url\(([^)]*)\)/g)].map(([, url = '']) => url);
+  expect(urls).toContain('"font/inter-latin-ext-wght-normal.woff2"');
+  for (const url of urls) {
+    const file = await raw(`${sheet.replace('inter.css', '')}${url.replaceAll('"', '')}`);
+    expect([url, file.status, file.headers['content-type']]).toEqual([url, 200, 'font/woff2']);
+  }
 });
 
 describe('C5 what is not there', () => {

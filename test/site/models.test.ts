@@ -49,7 +49,7 @@ const linksOf = (page: string): string[] =>
 
 test('an object type shows its attributes, its relations and the datasets that hold it', async () => {
   const page = await html('/nb/objekttype/ggm-ansatt');
-  expect(page).toContain('<h1 class="ds-heading" data-size="lg">Ansatt</h1>');
+  expect(page).toContain('<h1 class="ds-heading" data-size="lg" dir="auto">Ansatt</h1>');
   expect(page).toContain('En person som arbeider for kommunen.');
   expect(linksOf(page)).toEqual(
     expect.arrayContaining([

@@ -66,7 +66,8 @@ test('X1 markup in texts is shown as text, in the page and in the data block', a
   expect(text).toContain('&lt;img src');
   const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '';
   expect(block).not.toMatch(/[<>&]/);
-  expect((JSON.parse(block) as { name: string }).name).toContain('</script>');
+  const { '@graph': graph } = JSON.parse(block) as { '@graph': readonly { name?: string }[] };
+  expect(graph[0]?.name).toContain('</script>');
   for (const path of ['/nb/datasett', '/nb/', '/en/katalog/prove'])
     expect(await html(path)).not.toContain('<img src=x');
 });
@@ -123,16 +124,19 @@ describe('a dataset page', () => {
         'Ikke oppgitt',
       ]),
     ).toEqual([]);
-    const block = JSON.parse(/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}') as object;
-    expect(block).toMatchObject({ isAccessibleForFree: false });
-    expect(block).not.toHaveProperty('distribution');
+    const block = JSON.parse(/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}') as {
+      '@graph': object[];
+    };
+    expect(block['@graph'][0]).toMatchObject({ isAccessibleForFree: false });
+    expect(block['@graph'][0]).not.toHaveProperty('distribution');
   });
 
   test('marks a title in another language', async () => {
     expect(await html('/en/datasett/lukket')).toContain(
-      '<h1 class="ds-heading" data-size="lg" lang="nb">',
+      '<h1 class="ds-heading" data-size="lg" lang="nb" dir="auto">',
     );
-    expect(await html('/en/datasett/apent')).toContain('data-size="lg">Open dataset</h1>');
+    expect(await html('/en/datasett/lukket')).toContain('The name is in Bokmål.');
+    expect(await html('/en/datasett/apent')).toContain('dir="auto">Open dataset</h1>');
     expect(await html('/nn/datasett/apent')).toContain('Ope datasett');
   });
 });

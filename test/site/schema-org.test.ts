@@ -26,17 +26,30 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function block(path: string): Promise<Record<string, unknown>> {
+interface Block {
+  readonly '@context': string;
+  readonly '@graph': readonly Record<string, unknown>[];
+}
+
+async function graphOf(path: string): Promise<Block['@graph']> {
   const page = await (await site.get(path)).text();
   const found = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
   expect(found.length).toBe(1);
   expect(found[0]?.[1]).not.toMatch(/[<>&\u2028\u2029]/);
-  return JSON.parse(found[0]?.[1] ?? '') as Record<string, unknown>;
+  const { '@context': context, '@graph': graph } = JSON.parse(found[0]?.[1] ?? '') as Block;
+  expect(context).toBe('https://schema.org/');
+  return graph;
+}
+
+/** Of the thing alone. */
+async function block(path: string): Promise<Record<string, unknown>> {
+  const graph = await graphOf(path);
+  expect(graph.length).toBe(2);
+  return graph[0] ?? {};
 }
 
 test('says all that a dataset states, and nothing else', async () => {
   expect(await block('/nb/datasett/full')).toEqual({
-    '@context': 'https://schema.org/',
     '@type': 'Dataset',
     '@id': `${BASE}id/datasett/full`,
     identifier: `${BASE}id/datasett/full`,
@@ -114,6 +127,68 @@ test('the page’s own address is canonical, and the only one', async () => {
   expect(canonical).toEqual([`${BASE}nb/datasett/full`]);
 });
 
-test('pages of other things have no data block', async () => {
-  expect(await (await site.get('/nb/system/fag')).text()).not.toContain('application/ld+json">{');
+test('the way to a page is told in the page’s language, and ends at the page itself', async () => {
+  expect((await graphOf('/en/datasett/full')).at(-1)).toEqual({
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { '@type': 'ListItem', position: 1, name: 'Home', item: `${BASE}en/` },
+      { '@type': 'ListItem', position: 2, name: 'Datasets', item: `${BASE}en/datasett` },
+      { '@type': 'ListItem', position: 3, name: 'Fully described' },
+    ],
+  });
+});
+
+test('organisations, concepts and the catalogue are told in their own terms', async () => {
+  expect(await block('/nb/virksomhet/2')).toEqual({
+    '@type': 'Organization',
+    '@id': `${BASE}id/virksomhet/2`,
+    url: `${BASE}nb/virksomhet/2`,
+    name: 'Underetaten',
+    parentOrganization: {
+      '@type': 'Organization',
+      '@id': `${BASE}id/virksomhet/1`,
+      name: 'Prøveetaten',
+      url: `${BASE}nb/virksomhet/1`,
+    },
+  });
+  expect(await block('/nn/begrep/skole')).toEqual({
+    '@type': 'DefinedTerm',
+    '@id': `${BASE}id/begrep/skole`,
+    url: `${BASE}nn/begrep/skole`,
+    name: 'Skule',
+    description: 'Sted for opplæring.',
+    inDefinedTermSet: {
+      '@type': 'DefinedTermSet',
+      '@id': `${BASE}id/begrep/begreper`,
+      name: 'Begreper',
+    },
+  });
+  expect(await graphOf('/en/')).toEqual([await block('/en/katalog/prove')]);
+  expect(await block('/en/katalog/prove')).toMatchObject({
+    '@type': 'DataCatalog',
+    name: 'Test catalogue',
+    description: 'En katalog for prøver.',
+    license: ['http://publications.europa.eu/resource/authority/licence/CC0'],
+    dateModified: '2026-11-01',
+  });
+});
+
+test('what search engines have no word for has the way to it alone', async () => {
+  const graph = await graphOf('/nb/system/fag');
+  expect(graph.map((one) => one['@type'])).toEqual(['BreadcrumbList']);
+});
+
+test('OpenGraph says what is shared, in which language, and which others there are', async () => {
+  const page = await (await site.get('/en/datasett/full')).text();
+  const found = [...page.matchAll(/<meta property="(og:[\w:]+)" content="([^"]*)">/g)];
+  expect(found.map(([, property, content]) => [property, content])).toEqual([
+    ['og:title', 'Fully described'],
+    ['og:description', 'Kort.'],
+    ['og:type', 'website'],
+    ['og:url', `${BASE}en/datasett/full`],
+    ['og:site_name', 'Test Municipality'],
+    ['og:locale', 'en_GB'],
+    ['og:locale:alternate', 'nb_NO'],
+    ['og:locale:alternate', 'nn_NO'],
+  ]);
 });

@@ -13,11 +13,13 @@ import type { SiteSettings } from '../../src/model/site-settings.js';
 import { companions } from '../../src/project/companions.js';
 import { searchFile } from '../../src/search/search-file.js';
 import { judgeHvd } from '../../src/portal/hvd/judge-hvd.js';
+import { apiDescriptions } from '../../src/publish/api-descriptions.js';
 import { nextChanges } from '../../src/publish/changes.js';
 import { separateModels } from '../../src/publish/model-graphs.js';
 import { LOG_FILE, readPast, REGISTRY_FILE } from '../../src/publish/past.js';
 import { publicGraphs } from '../../src/publish/public-graphs.js';
 import type { PublicVocabulary } from '../../src/publish/public-vocabulary.js';
+import type { TrendPoint } from '../../src/publish/quality-trend.js';
 import { publicCoverage } from '../../src/publish/public-coverage.js';
 import { publicFiles } from '../../src/publish/zone-files.js';
 import type { PublicFinding } from '../../src/model/finding.js';
@@ -30,6 +32,7 @@ import { parseTurtle } from '../../src/rdf/parse.js';
 import type { Quad } from '../../src/rdf/terms.js';
 import { formatChanges } from '../../src/store/public-zone.js';
 import { Revisions } from '../../src/store/revisions.js';
+import { API } from './fixture-api.js';
 import { BASE, CATALOGUE, CODES, TERMS, TOMBSTONES } from './fixture.ttl.js';
 
 export { BASE };
@@ -56,6 +59,18 @@ function referenceIndex(): Promise<GraphIndex> {
   return (reference ??= readReference(join(ROOT, 'ontology'), ['codes', 'policy', 'vocab']).then(
     (quads) => new GraphIndex(quads),
   ));
+}
+
+/** Two points of one day, of which the later is told, and one of the next. */
+export const TREND: readonly TrendPoint[] = [
+  point('2026-11-20T06:00:00Z', 2, { no: 100, eu: 100 }),
+  point('2026-11-20T12:00:00Z', 2, { no: 146, eu: 121.5 }),
+  point('2026-11-22T12:00:00Z', 3, { no: 219, eu: 202.5 }),
+];
+
+function point(at: string, datasets: number, { no, eu }: { no: number; eu: number }): TrendPoint {
+  const scores = { no: { points: no, attainable: 365 }, eu: { points: eu, attainable: 405 } };
+  return { at: instant(at), datasets, scores };
 }
 
 export function quadsOf(turtle: string): readonly Quad[] {
@@ -116,6 +131,10 @@ export async function publishZone(
     registry: [],
     now,
   });
+  const files = new Map([
+    ['åpent/tall.csv', Buffer.from(CSV)],
+    ['skole-api.yaml', Buffer.from(API)],
+  ]);
   const zone = publicFiles({
     site: SETTINGS,
     content,
@@ -136,7 +155,9 @@ export async function publishZone(
       categories: await referenceIndex(),
     }),
     quality: { report: qualityOf([...catalogue, ...codes]), measurements: [], conformity: {} },
-    files: new Map([['åpent/tall.csv', Buffer.from(CSV)]]),
+    trend: TREND,
+    files,
+    apis: apiDescriptions(all, files, SETTINGS.base),
   });
   const internal = new Map([
     ['hemmelig.txt', 'x'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogueOf, publicCatalogue, type PublicCatalogue } from '../../site/public-catalogue.js';
 import { loadTranslators } from '../../site/translator.js';
-import { homePage } from '../../site/view-models/lists.js';
+import { homePage } from '../../site/view-models/home.js';
 import { thingPage } from '../../site/view-models/thing-page.js';
 import { PUBLIC_GRAPHS } from '../../src/model/site-settings.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
