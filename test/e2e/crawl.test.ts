@@ -12,6 +12,7 @@ import { canonicalNQuads } from '../../src/rdf/canonical.js';
 import { parseNQuads, parseRdf } from '../../src/rdf/parse.js';
 import type { Quad } from '../../src/rdf/terms.js';
 import { dcat, kdm, rdf, VOCAB_BASE } from '../../src/rdf/vocabularies.js';
+import { brokenFragments } from '../support/crawl.js';
 import { startSite, type RunningSite } from '../support/running-site.js';
 import { tempCatalogue, type TempCatalogue } from '../support/temp-catalogue.js';
 
@@ -132,6 +133,11 @@ describe.each(['oslo', 'trondheim'] as const)('%s', (id) => {
       .filter(([, { status }]) => status !== 200)
       .map(([path, { status }]) => `${status} ${path}`);
     expect(broken).toEqual([]);
+    expect(brokenFragments(pages)).toEqual([]);
+    // Style sheets, scripts, data files and what programs read are among them.
+    const types = new Set([...pages.values()].map(({ type }) => type.split(';')[0]));
+    for (const type of ['text/css', 'text/javascript', 'image/svg+xml', 'text/csv', 'text/turtle'])
+      expect([...types]).toContain(type);
   });
 });
 

@@ -2,12 +2,8 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/compose.js';
+import { crawl, type Page } from './crawl.js';
 
-export interface Page {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string;
-}
 export interface RunningSite {
   readonly origin: string;
   readonly pid: number;
@@ -16,6 +12,8 @@ export interface RunningSite {
   crawl(): Promise<Map<string, Page>>;
   close(): Promise<void>;
 }
+
+const ENTRANCES = ['/nb/', '/nn/', '/en/', '/katalog', '/robots.txt'];
 
 export async function startSite(varFolder: string): Promise<RunningSite> {
   const args = [
@@ -41,7 +39,7 @@ export async function startSite(varFolder: string): Promise<RunningSite> {
     origin,
     pid: child.pid!,
     commandLine: args.join(' '),
-    crawl: () => crawl(origin),
+    crawl: () => crawl(origin, { from: ENTRANCES }),
     close: () =>
       new Promise<void>((resolve) => {
         child.once('exit', () => {
@@ -50,44 +48,4 @@ export async function startSite(varFolder: string): Promise<RunningSite> {
         child.kill('SIGTERM');
       }),
   };
-}
-
-/** Of what robots are asked to leave alone (queries, filters) as many of each path: there is no end of them. */
-const MAX_DISALLOWED = 200;
-
-async function crawl(origin: string): Promise<Map<string, Page>> {
-  const pages = new Map<string, Page>();
-  const robots = await (await fetch(`${origin}/robots.txt`)).text();
-  const disallowed = [...robots.matchAll(/^Disallow: (.+)$/gm)].map(([, prefix = '']) => prefix);
-  const taken = new Map<string, number>();
-  const isEnough = (path: string): boolean => {
-    if (!disallowed.some((prefix) => path.startsWith(prefix))) return false;
-    const [name = ''] = path.split('?');
-    taken.set(name, (taken.get(name) ?? 0) + 1);
-    return (taken.get(name) ?? 0) > MAX_DISALLOWED;
-  };
-  const queue = ['/nb/', '/nn/', '/en/', '/katalog', '/robots.txt'];
-  const seen = new Set(queue);
-  const take = async (): Promise<void> => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const response = await fetch(origin + path);
-      const page = {
-        status: response.status,
-        type: response.headers.get('content-type') ?? '',
-        body: await response.text(),
-      };
-      pages.set(path, page);
-      if (!page.type.startsWith('text/html')) continue;
-      for (const [, href = ''] of page.body.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
-        const url = new URL(href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='), origin + path);
-        const next = url.pathname + url.search;
-        if (url.origin !== origin || seen.has(next)) continue;
-        seen.add(next);
-        if (!isEnough(next)) queue.push(next);
-      }
-    }
-  };
-  // A few at a time: the queue may be empty for one taker while another still finds links.
-  while (queue.length > 0) await Promise.all([take(), take(), take(), take()]);
-  return pages;
 }
