@@ -63,11 +63,12 @@ const UNSAFE = `[...document.querySelectorAll('*')].flatMap((one) => [...one.att
     (/^(href|src|action|formaction|data|xlink:href)$/i.test(name) && /^\\s*(javascript|data|vbscript|blob|file):/i.test(value)))
   .map(({ name, value }) => one.tagName + ' ' + name + '="' + value.slice(0, 60) + '"'))`;
 
-test('the values are there: more than 200 of them stand on pages, as text', async () => {
+// All of them go through all fields in hostile-fields.test.ts; here those that harvesting and publishing let through.
+test('the values are there: more than 100 of them stand on pages, as text', async () => {
   const pages = await crawlPages(site.origin);
   const texts = [...pages.values()].map(({ body }) => plainText(body)).join('\n');
   const shown = SHORT_VALUES.filter((value) => texts.includes(plainSpace(value)));
-  expect(shown.length).toBeGreaterThan(200);
+  expect(shown.length).toBeGreaterThan(100);
 });
 
 test('X1 X2 no page of any kind does what a value says', async () => {

@@ -20,6 +20,7 @@ const STATES: readonly PageKind[] = [
     path: '/sparql?query=SELECT+*+%7B+%3Fs+a+%3Ftype+%7D+LIMIT+3',
     status: 200,
   },
+  { name: 'API, address made', path: '/api?operasjon=GET+%2Fdump.nq', status: 200 },
   { name: 'query, fault in it', path: '/sparql?query=SELECT+%3Fs+WHERE+%7B', status: 400 },
   { name: 'not found', path: '/finnes-ikke', status: 404 },
 ];

@@ -6,14 +6,14 @@ import { watch, WIDE } from './browser-judge.js';
 export const WAYS = ['by mouse', 'by keyboard alone', 'without JavaScript'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Run in the page, whose types are not ours. */
-const HAS_FOCUS = '(one) => one === document.activeElement';
-const SEEN = `(one) => {
+/** Of the element that has focus. */
+const SEEN = `(() => {
+  const one = document.activeElement;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
   const box = one.getBoundingClientRect();
   const isMarked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
   return { isMarked, isOnScreen: box.bottom > 0 && box.top < innerHeight };
-}`;
+})()`;
 
 /** Nobody goes on for longer. */
 const MAX_TABS = 150;
@@ -89,8 +89,8 @@ export class Visitor {
     await target.waitFor({ state: 'attached' });
     for (let tabs = 0; tabs < MAX_TABS; tabs += 1) {
       await this.page.keyboard.press('Tab');
-      if (!(await target.evaluate(HAS_FOCUS))) continue;
-      const seen = await target.evaluate(SEEN);
+      if ((await target.and(this.page.locator(':focus')).count()) === 0) continue;
+      const seen = await this.page.evaluate(SEEN);
       expect(seen).toEqual({ isMarked: true, isOnScreen: true });
       return;
     }
