@@ -5,13 +5,7 @@
 import type { BridgeRule } from '../model/bridge-rule.js';
 import { iri } from '../model/iri.js';
 import type { Graph } from '../rdf/graph.js';
-import {
-  namedNode,
-  quad,
-  type NamedNode,
-  type Quad,
-  type Subject,
-} from '../rdf/terms.js';
+import { namedNode, quad, type NamedNode, type Quad, type Subject } from '../rdf/terms.js';
 import { dcat, dct, PREFIXES, rdf } from '../rdf/vocabularies.js';
 import type { FeedGraph } from './feed-graph.js';
 
@@ -32,13 +26,13 @@ type Edit = (about: Statements, types: ReadonlySet<string>) => Statements;
 /** Throws RangeError for a rule that uses a prefix we do not know. */
 export function bridged(view: FeedGraph, { rules, places, described }: Bridge): FeedGraph {
   const edits = rules.map((rule) => edit(rule, view, places));
-  const concerned = new Set(rules.flatMap(({ properties }) => properties.map(expanded)));
+  const isConcerned = concernTest(rules);
   // The full view gives the same list for the same shared node, so it is edited once; the others are not kept.
   const known = new WeakMap<Statements, Statements>();
   const about = (node: string): Statements => {
     const full = view.about(node);
     if (full.length === 0) return described.about(node);
-    if (!full.some(({ predicate }) => concerned.has(predicate.value))) return full;
+    if (!full.some(isConcerned)) return full;
     // Classes are those of the full view: a rule may take them away before another one asks.
     const types = new Set(full.filter(isTyping).map(({ object }) => object.value));
     const made = known.get(full) ?? edits.reduce((left, one) => one(left, types), full);
@@ -74,6 +68,15 @@ function edit(rule: BridgeRule, view: FeedGraph, places: Bridge['places']): Edit
     const isOn = classes === undefined || classes.some((one) => types.has(one));
     return isOn && about.some(concerns) ? action(about, concerns) : about;
   };
+}
+
+/** Whether a statement may be reason enough to look at its node: one that a rule is about, or a class that a rule asks for. */
+function concernTest(rules: readonly BridgeRule[]): (one: Quad) => boolean {
+  const everywhere = rules.filter(({ on }) => on === undefined);
+  const properties = new Set(everywhere.flatMap((rule) => rule.properties.map(expanded)));
+  const classes = new Set(rules.flatMap(({ on = [] }) => on.map(expanded)));
+  return (one) =>
+    properties.has(one.predicate.value) || (isTyping(one) && classes.has(one.object.value));
 }
 
 type Action = (about: Statements, concerns: (one: Quad) => boolean) => Statements;

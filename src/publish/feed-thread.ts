@@ -22,6 +22,9 @@ const ASIDE = FEED_SYNTAXES.filter((syntax) => !OWN.includes(syntax));
 
 const SCRIPT = import.meta.url.endsWith('.ts') ? './feed-worker.ts' : './feed-worker.js';
 
+/** Texts live briefly: with room for more of them, the collector comes seldom. */
+const LIMITS = { maxYoungGenerationSizeMb: 96 };
+
 /** What the thread is handed. */
 export interface FeedTask {
   /** The index file (snapshot.ts) of the public quads. */
@@ -57,7 +60,7 @@ export function splitFeeds(
 
 function inThread(workerData: FeedTask): Promise<WrittenFiles> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker(new URL(SCRIPT, import.meta.url), { workerData });
+    const worker = startWorker(new URL(SCRIPT, import.meta.url), { workerData, resourceLimits: LIMITS });
     worker.once('message', resolve).once('error', reject);
     worker.once('exit', (code) => reject(new Error(`feed thread: exit ${code}`)));
   });

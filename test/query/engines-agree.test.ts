@@ -83,6 +83,7 @@ describe('engines over one generated catalogue', () => {
     const graphs = await Promise.all([ask(own, text, limits), ask(comunica, text, limits)]);
     const [first, second] = graphs.map((one) => one.text.split('\n').sort());
     expect(first).toEqual(second);
-    expect(graphs[0].rows).toBeGreaterThan(0);
+    // The generated catalogue has no ontology to describe a term of.
+    if (!/^DESCRIBE kdm:/m.test(text)) expect(graphs[0].rows).toBeGreaterThan(0);
   });
 });
