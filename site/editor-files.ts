@@ -8,8 +8,7 @@ import { dirname, join } from 'node:path';
 
 /** Path below the static root → text. The script is a library that leaves a global `Yasqe`. */
 export function editorFiles(): readonly (readonly [string, string])[] {
-  const yasgui = createRequire(import.meta.url).resolve('@zazuko/yasgui');
-  const folder = dirname(createRequire(yasgui).resolve('@zazuko/yasqe'));
+  const folder = dirname(createRequire(import.meta.url).resolve('@zazuko/yasqe'));
   const script = readFileSync(join(folder, 'yasqe.min.js'), 'utf8');
   return [
     // Its map is not served, and nobody shall be sent to look for it.

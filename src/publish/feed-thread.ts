@@ -60,7 +60,10 @@ export function splitFeeds(
 
 function inThread(workerData: FeedTask): Promise<WrittenFiles> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker(new URL(SCRIPT, import.meta.url), { workerData, resourceLimits: LIMITS });
+    const worker = startWorker(new URL(SCRIPT, import.meta.url), {
+      workerData,
+      resourceLimits: LIMITS,
+    });
     worker.once('message', resolve).once('error', reject);
     worker.once('exit', (code) => reject(new Error(`feed thread: exit ${code}`)));
   });
