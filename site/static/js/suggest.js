@@ -114,5 +114,5 @@ function optionOf(suggestion, id) {
 
 function told({ none, one, other }, count) {
   if (count === 0) return none;
-  return count === 1 ? one : other.replace('{count}', count);
+  return count === 1 ? one : other.replace('#', count);
 }
