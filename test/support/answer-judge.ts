@@ -55,7 +55,7 @@ function headerFaults(headers: Answer['headers']): string[] {
 
 const DATA_BLOCK = /<script type="application\/ld\+json">(.*?)<\/script>/gs;
 const ADDRESS = /^(\/(?![/\\])|#|\?|https?:\/\/|mailto:[^\s]+@)/i;
-const TAG = /<(\/?)([a-zA-Z!][^\s>]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*>/y;
+const TAG = /<(\/?)([a-zA-Z!][^\s>]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/y;
 const ATTRIBUTE = /\s+([^\s=>"]+)(?:="([^"]*)")?/g;
 
 /** Whatever the value is, the page is made of the templates' own elements and attributes, and leads to no unsafe address. */
