@@ -54,7 +54,7 @@ export function brokenFragments(pages: ReadonlyMap<string, Page>): string[] {
   const broken = new Set<string>();
   for (const [path, page] of pages) {
     if (!page.type.startsWith('text/html')) continue;
-    for (const address of addressesOn(page.body)) {
+    for (const address of addressesOn(page.body, LINKS)) {
       const { pathname, search, hash } = new URL(address, `http://localhost${path}`);
       const target = pages.get(pathname + search);
       if (hash === '' || !target?.type.startsWith('text/html')) continue;
@@ -67,11 +67,13 @@ export function brokenFragments(pages: ReadonlyMap<string, Page>): string[] {
 
 const ID = /\sid="([^"]+)"/g;
 
+const ADDRESSES = /\s(?:href|src|action)="([^"]+)"/g;
+/** Without forms: the place that one leads to is in its answer. */
+const LINKS = /\shref="([^"]+)"/g;
+
 /** What `href` and `src` name, and where forms are sent. */
-export function addressesOn(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src|action)="([^"]+)"/g)].map(([, value = '']) =>
-    unescaped(value),
-  );
+export function addressesOn(html: string, which = ADDRESSES): string[] {
+  return [...html.matchAll(which)].map(([, value = '']) => unescaped(value));
 }
 
 /** Of what Handlebars escapes. */
