@@ -1,5 +1,6 @@
 /** Done-when 2: every kind of page is valid HTML, in each language, error pages and what is gone too. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/model/lang-text.js';
 import { htmlJudge } from '../support/html-judge.js';
 import { GONE, livedSite, type LivedSite } from '../support/lived-site.js';
@@ -14,6 +15,8 @@ beforeAll(async () => {
   lived = await livedSite();
 });
 afterAll(() => lived[Symbol.asyncDispose]());
+// Judging takes the thread for seconds: only then can it hear that the site has closed an idle connection.
+beforeEach(() => pause(100));
 
 test.each(LANGUAGES)('every kind of page is valid HTML in %s', async (lang) => {
   const { origin } = lived.site;
