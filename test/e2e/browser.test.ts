@@ -89,7 +89,8 @@ const FOCUSED = `(() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
   const box = one.getBoundingClientRect();
-  const style = getComputedStyle(one);
+  // The editor's frame shows that its text has focus.
+  const style = getComputedStyle(one.closest('.CodeMirror-focused') ?? one);
   return {
     what: one.outerHTML.slice(0, 120),
     isSeen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
