@@ -1,4 +1,5 @@
 /** One run at a time on a catalogue (H11). A lock whose process is gone is taken over at once. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,37 +31,39 @@ export async function withLock<T>(
   }
 }
 
+/**
+ * Makes `own` the lock. A stale lock is replaced only by who holds the lock on replacing it, which goes the same way: so a run
+ * that dies in between is itself taken over, and two runs that saw one stale lock never both get it.
+ */
 async function take(path: string, own: string): Promise<void> {
-  for (let tries = 0; tries < 3; tries++) {
-    try {
-      await link(own, path);
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const holder = await readFile(path, 'utf8').catch(() => '');
-      if (isAlive(holder)) throw new CatalogError('LOCKED', { pid: holder.split(' ')[0] ?? '' });
-      await discard(path, holder);
-    }
+  if (await linked(own, path)) return;
+  const holder = await readFile(path, 'utf8').catch(() => '');
+  if (isAlive(holder)) throw lockedBy(holder);
+  const replacing = `${path}.after.${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
+  await take(replacing, own);
+  try {
+    // Another run may have replaced it, or worked and ended, between our look and our turn.
+    const now = await readFile(path, 'utf8').catch(() => undefined);
+    if (now === holder) await rename(replacing, path);
+    else if (now !== undefined || !(await linked(replacing, path))) throw lockedBy(now ?? '');
+  } finally {
+    await rm(replacing, { force: true });
   }
-  throw new CatalogError('LOCKED', { pid: 0 });
 }
 
-/** Removes a stale lock; if another run took it over in between, its lock is put back. */
-async function discard(path: string, stale: string): Promise<void> {
-  const aside = `${path}.stale.${process.pid}`;
+/** Whether `path` is now this run's; false if it exists. */
+async function linked(own: string, path: string): Promise<boolean> {
   try {
-    await rename(path, aside);
-    if ((await readFile(aside, 'utf8')) !== stale) await link(aside, path);
+    await link(own, path);
+    return true;
   } catch (error) {
-    if (!(
-      error instanceof Error &&
-      'code' in error &&
-      ['ENOENT', 'EEXIST'].includes(String(error.code))
-    ))
-      throw error;
-  } finally {
-    await rm(aside, { force: true });
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
+}
+
+function lockedBy(holder: string): CatalogError {
+  return new CatalogError('LOCKED', { pid: holder.split(' ')[0] ?? '' });
 }
 
 /** "pid start": the start tells a reused process number from the owner (Linux; elsewhere the number alone decides). */
