@@ -185,9 +185,12 @@ describe('the editor', () => {
     await page.keyboard.type('tit');
     await page.locator('.CodeMirror-hint', { hasText: 'dct:title  –  Tittel' }).click();
     expect(await page.locator('#query').inputValue()).toBe('SELECT ?s WHERE {\n  ?s dct:title');
+    // The list gives the focus back a moment after it was clicked.
+    await page.waitForFunction('document.activeElement.ariaMultiLine === "true"');
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('PREFIX dca');
     await page.keyboard.press('Control+Space');
+    await page.locator('.CodeMirror-hint', { hasText: 'dcat: ' }).waitFor();
     await page.keyboard.press('Enter');
     expect(await page.locator('#query').inputValue()).toContain(
       'PREFIX dcat: <http://www.w3.org/ns/dcat#>SELECT',
