@@ -1,5 +1,5 @@
 /** All feeds of a catalogue, compressed forms included, against n3 that reads the same data and writes them once. */
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../../site/site-folder.js';
 import type { BenchCase } from '../case.js';
@@ -22,14 +22,18 @@ export const feedsCase: BenchCase = {
   async run({ catalogue, runs, folder }) {
     const snapshot = snapshotFile(catalogue, folder);
     const shapes = join(PROJECT_FOLDER, 'shapes');
-    const file = join(folder, `rewritten-${catalogue.size}.trig`);
+    const work = mkdtempSync(join(folder, 'feeds-'));
+    const file = join(work, 'rewritten.trig');
     const made: FeedAnswer[] = [];
     const results = await interleaved(
       new Map<string, () => Promise<PublishAnswer>>([
         [
           OURS,
           async () => {
-            const one = await askChild<FeedAnswer>('write-feeds', { snapshot, folder, shapes });
+            const one = await askChild<FeedAnswer>('write-feeds', {
+              ...{ snapshot, shapes },
+              folder: work,
+            });
             made.push(one);
             return one;
           },
@@ -38,7 +42,7 @@ export const feedsCase: BenchCase = {
       ]),
       runs,
     );
-    rmSync(file, { force: true });
+    rmSync(work, { recursive: true, force: true });
     const measurements: Measurement[] = [
       ...[...results].map(([peer, answers]) => ({
         ...{ what: WHAT, peer, unit: 'ms' as const },

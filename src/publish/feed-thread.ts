@@ -17,7 +17,7 @@ import type { FilesPlace, WriteAside, WrittenFiles } from '../store/zone-writer.
 /** With fewer members a thread takes longer to start than it saves. */
 const LARGE = 2_000;
 /** What both threads are about equally long at. */
-const OWN: readonly FeedSyntax[] = ['ttl', 'nt'];
+const OWN: readonly FeedSyntax[] = ['ttl', 'rdf'];
 const ASIDE = FEED_SYNTAXES.filter((syntax) => !OWN.includes(syntax));
 
 const SCRIPT = import.meta.url.endsWith('.ts') ? './feed-worker.ts' : './feed-worker.js';
@@ -36,7 +36,8 @@ export interface FeedTask {
 }
 
 export interface SplitFeeds {
-  readonly feeds: FeedFiles;
+  /** Made when they are first asked for: the second thread, once started, is at work meanwhile. */
+  readonly feeds: () => FeedFiles;
   readonly aside?: WriteAside;
 }
 
@@ -49,13 +50,18 @@ export function splitFeeds(
   }: { readonly file: Uint8Array<SharedArrayBuffer>; readonly settings: SiteSettings },
   large = LARGE,
 ): SplitFeeds {
-  if (input.view.members.length < large) return { feeds: feedFiles(input) };
+  if (input.view.members.length < large) return { feeds: once(() => feedFiles(input)) };
   const { changes } = input;
   return {
-    feeds: feedFiles(input, OWN),
+    feeds: once(() => feedFiles(input, OWN)),
     aside: (place) =>
       inThread({ snapshot: file.buffer, settings, changes, syntaxes: ASIDE, place }),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function inThread(workerData: FeedTask): Promise<WrittenFiles> {

@@ -26,10 +26,11 @@ export interface PublishedPortalsSetup {
 /** Undefined for a catalogue that is too large to be judged here. */
 export async function publishedPortals(
   { base, view }: FeedInput,
-  files: FeedFiles,
+  feeds: () => FeedFiles,
   { rules, memories, now }: PublishedPortalsSetup,
 ): Promise<PortalOutcome | undefined> {
   if (view.members.length > MAX_MEMBERS) return undefined;
+  const files = feeds();
   const read = (path: string): Promise<Uint8Array | undefined> => {
     const content = files.get(fileOf(path));
     return Promise.resolve(content && Buffer.concat([...content()].map(bytesOf)));

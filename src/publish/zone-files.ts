@@ -68,7 +68,7 @@ export interface PublicParts {
   readonly site: SiteSettings;
   readonly content: PublicContent;
   readonly graphs: PublicGraphs;
-  readonly feeds: FeedFiles;
+  readonly feeds: () => FeedFiles;
   readonly vocabulary: PublicVocabulary;
   /** As far as it may be told, oldest first. */
   readonly changes: readonly Change[];
@@ -110,5 +110,5 @@ export function* publicFiles(parts: PublicParts): Generator<readonly [string, Fi
   for (const [path, file] of parts.files) yield [`fil/${path}`, file];
   for (const { key, quads: own } of content.models)
     yield [`fil/modell/${key}.ttl`, serialize(own, 'ttl')];
-  yield* parts.feeds;
+  yield* parts.feeds();
 }

@@ -48,8 +48,8 @@ export async function writeZone(place: ZonePlace, files: ZoneFiles): Promise<Zon
   const { folder, mode, coded, aside } = place;
   // Both are waited for, whatever becomes of one: nobody writes in the folder when this is over.
   const parts = await Promise.allSettled([
-    writeFiles(place, files),
     ...(aside ? [aside({ folder, mode, ...(coded ? { coded } : {}) })] : []),
+    writeFiles(place, files),
   ]);
   const written = parts.map((part) => {
     if (part.status === 'rejected') throw part.reason;
@@ -59,11 +59,11 @@ export async function writeZone(place: ZonePlace, files: ZoneFiles): Promise<Zon
   place.accept?.(new Map(written.flatMap((part) => [...part.sizes])));
   const manifest = manifestOf(hashes);
   await writeSynced(join(folder, ZONE_FILE), `${JSON.stringify(manifest, null, 1)}\n`, mode);
-  await syncAll(folder, hashes.keys());
+  for (const one of foldersOf(folder, hashes.keys())) await syncPath(one);
   return manifest;
 }
 
-/** Neither synced nor listed yet. */
+/** Written and synced; the folders that name them are not. */
 export async function writeFiles(place: FilesPlace, files: ZoneFiles): Promise<WrittenFiles> {
   const { folder, mode, coded } = place;
   const hashes = new Map<string, string>();
@@ -83,6 +83,9 @@ export async function writeFiles(place: FilesPlace, files: ZoneFiles): Promise<W
     });
   }
   await codings.done();
+  const syncs = new Jobs(AT_ONCE);
+  for (const path of hashes.keys()) await syncs.add(() => syncPath(join(folder, path)));
+  await syncs.done();
   return { hashes, sizes };
 }
 
@@ -106,16 +109,11 @@ async function makeFolders(
   if (coded) await mkdir(join(folder, CODED, name), { recursive: true });
 }
 
-/** Files first, then the folders that name them. */
-async function syncAll(folder: string, paths: Iterable<string>): Promise<void> {
+function foldersOf(folder: string, paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set([folder]);
-  const syncs = new Jobs(AT_ONCE);
-  for (const path of paths) {
+  for (const path of paths)
     for (let at = dirname(join(folder, path)); !folders.has(at); at = dirname(at)) folders.add(at);
-    await syncs.add(() => syncPath(join(folder, path)));
-  }
-  await syncs.done();
-  for (const one of folders) await syncPath(one);
+  return folders;
 }
 
 /** Work that goes on beside the caller's, so much at once. */

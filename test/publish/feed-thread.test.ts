@@ -32,7 +32,7 @@ function split(large: number): ReturnType<typeof splitFeeds> {
 
 async function written(folder: string, large: number): Promise<ZoneManifest> {
   const { feeds, aside } = split(large);
-  return writeZone({ folder, mode: PUBLIC_MODE, coded: { before: undefined }, aside }, feeds);
+  return writeZone({ folder, mode: PUBLIC_MODE, coded: { before: undefined }, aside }, feeds());
 }
 
 describe('feeds that two threads write', () => {
@@ -58,7 +58,7 @@ describe('feeds that two threads write', () => {
     const { feeds, aside } = split(1);
     const place = { folder, mode: PUBLIC_MODE };
     const elsewhere = { ...place, folder: join(folder, 'katalog.ttl', 'under-a-file') };
-    await expect(writeZone({ ...place, aside: () => aside!(elsewhere) }, feeds)).rejects.toThrow(
+    await expect(writeZone({ ...place, aside: () => aside!(elsewhere) }, feeds())).rejects.toThrow(
       /ENOTDIR|ENOENT/,
     );
   });

@@ -140,12 +140,13 @@ export async function publishZone(
     content,
     graphs,
     vocabulary,
-    feeds: feedFiles({
-      base: SETTINGS.base,
-      ...graphs.state,
-      bridge: { rules: [], places: new Map(), described: new GraphIndex([]) },
-      changes: log,
-    }),
+    feeds: () =>
+      feedFiles({
+        base: SETTINGS.base,
+        ...graphs.state,
+        bridge: { rules: [], places: new Map(), described: new GraphIndex([]) },
+        changes: log,
+      }),
     changes: log,
     findings: FINDINGS,
     coverage: publicCoverage(all, all, await referenceIndex()),
