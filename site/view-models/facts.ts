@@ -80,7 +80,12 @@ export function predicateLabel({ catalogue, text }: ViewContext, predicate: stri
   const defined = catalogue.graph.has(predicate)
     ? catalogue.label(predicate, text.lang).text
     : undefined;
-  return text.find(`prop.${name}`) ?? defined ?? name;
+  return text.find(`prop.${name}`) ?? (defined && capitalized(defined)) ?? name;
+}
+
+/** Terms are defined in small letters; names of facts begin with a large one. */
+function capitalized(label: string): string {
+  return label.charAt(0).toLocaleUpperCase('nb') + label.slice(1);
 }
 
 const NAMESPACES = Object.entries(PREFIXES);

@@ -1,8 +1,10 @@
 /** Lists with 50 things a page. Counts come from the zone alone (C6). */
+import { SEARCH_TYPES } from '../../src/model/search-file.js';
 import { dct, dpv, kdm, skos } from '../../src/rdf/vocabularies.js';
 import type { NamedNode } from '../../src/rdf/terms.js';
 import { textOf } from '../labels.js';
 import type { ListName } from '../page-kinds.js';
+import type { Translator } from '../translator.js';
 import type { Link, Tag, Value } from './page-model.js';
 import { accessTag, processingTags, statusTags } from './tags.js';
 import { nodeValue, pageHref, valuesOf, type ViewContext } from './values.js';
@@ -21,6 +23,8 @@ export interface ListPage {
   readonly lead: string;
   readonly countText: string;
   readonly filter?: { readonly text: string; readonly clear: Link } | undefined;
+  /** The same things where they can be narrowed and sorted. */
+  readonly search?: Link | undefined;
   readonly items: readonly ListItem[];
   readonly empty?: string | undefined;
   readonly position?: string | undefined;
@@ -50,11 +54,20 @@ export function listPage(context: ViewContext, request: ListRequest): ListPage |
     countText: text.count('list.count', all.length),
     items: shown.map((iri) => listItem(context, name, iri)),
     ...(publisher === undefined ? {} : { filter: publisherFilter(context, name, publisher) }),
+    ...(all.length > 1 && isSearched(name) ? { search: searchLink(text, name) } : {}),
     ...(all.length === 0 ? { empty: text.t('list.empty') } : {}),
     ...(pages > 1 ? { position: text.t('list.position', { page, pages }) } : {}),
     ...(page > 1 ? { previous: href(page - 1) } : {}),
     ...(page < pages ? { next: href(page + 1) } : {}),
   };
+}
+
+function isSearched(name: ListName): boolean {
+  return SEARCH_TYPES.some((type) => type === name);
+}
+
+function searchLink(text: Translator, name: ListName): Link {
+  return { href: `/${text.lang}/sok?type=${name}`, text: text.t('list.search') };
 }
 
 /** The list's own address, without what we do not know. */

@@ -78,6 +78,36 @@ test('WCAG 1.4.12 with more space between lines, words and letters no page is wi
     }
   }));
 
+test('on paper (A4) nothing is cut off: tables fit the sheet', () =>
+  withPage(async (page) => {
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    for (const { path, status } of kinds) {
+      await open(page, `/nb${path}`, status);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect([path, width]).toEqual([path, 718]);
+    }
+  }));
+
+test.each(['meny', 'filtre'])('on a phone «%s» opens and closes by keyboard, and is sound', (id) =>
+  withPage(async (page, faults) => {
+    await page.setViewportSize(NARROW);
+    await open(page, '/nb/sok?q=bydel');
+    const folded = page.locator(`#${id}`);
+    expect(await folded.isVisible()).toBe(false);
+    await page.locator(`[popovertarget="${id}"]`).first().focus();
+    await page.keyboard.press('Enter');
+    expect(await folded.isVisible()).toBe(true);
+    expect([...(await accessibilityFaults(page)), ...faults]).toEqual([]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(`document.activeElement.closest('#${id}') !== null`)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await folded.isVisible()).toBe(false);
+    await page.setViewportSize(WIDE);
+    expect(await folded.isVisible()).toBe(true);
+  }),
+);
+
 /** Of the element that has focus: its name, where it is, and whether it is seen to have it. */
 interface Focused {
   readonly what: string;
