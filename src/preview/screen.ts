@@ -5,7 +5,7 @@
  */
 import type { PreviewColumn } from '../model/preview.js';
 import { isIdentityNumber, scanText, type TextRisk } from '../model/text-scan.js';
-import { isEmptyCell, numberOf } from './cells.js';
+import { INTEGER, isEmptyCell, numberOf } from './cells.js';
 
 export interface Found {
   readonly risk: TextRisk | 'small-cell';
@@ -80,12 +80,19 @@ function smallCell(columns: readonly PreviewColumn[], rows: Rows): Found | undef
   const dividesPeople = columns.some(isDimension);
   const isDivided = columns.some(({ type }) => type !== 'integer' && type !== 'number');
   for (const [column, about] of columns.entries()) {
-    if (about.type !== 'integer' || isDimension(about)) continue;
+    if (isDimension(about) || !isCounted(about, rows, column)) continue;
     if (!dividesPeople && !(isDivided && PERSON_COUNT.test(words(about.name)))) continue;
     const row = rows.findIndex((cells) => isFew(cells[column] ?? ''));
     if (row >= 0) return { risk: 'small-cell', column, row };
   }
   return undefined;
+}
+
+/** Whole numbers, or mostly: some say `*` or `<5` where too few are counted, and may have forgotten a cell. */
+function isCounted({ type }: PreviewColumn, rows: Rows, column: number): boolean {
+  if (type !== 'text') return type === 'integer';
+  const filled = rows.map((cells) => cells[column] ?? '').filter((one) => !isEmptyCell(one));
+  return filled.filter((one) => INTEGER.test(one.trim())).length * 2 > filled.length;
 }
 
 function isFew(text: string): boolean {

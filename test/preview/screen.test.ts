@@ -77,6 +77,11 @@ test.each([
     ['small-cell', 'antall', 3],
   ],
   ['counts by age', 'aar;aldersgruppe;antall\n2026;0-5;4\n', ['small-cell', 'antall', 2]],
+  [
+    'counts with signs for what is hidden, and one forgotten',
+    'alder;antall\n0-5;12\n6-9;*\n10-12;3\n13-15;20\n',
+    ['small-cell', 'antall', 4],
+  ],
   ['people counted by place', 'grunnkrets;innbyggere\nA;1\n', ['small-cell', 'innbyggere', 2]],
   [
     'women and men in columns of their own',
