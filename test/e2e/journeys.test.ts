@@ -1,32 +1,19 @@
 /** Done-when 1: what people come for, in a real browser: by mouse, by keyboard alone, and without JavaScript. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.js';
-import { startSite, type RunningSite } from '../support/running-site.js';
-import { tempCatalogue, type TempCatalogue } from '../support/temp-catalogue.js';
+import { sampleInBrowser, type SampleInBrowser } from '../support/sample-in-browser.js';
 import { Visitor, WAYS } from '../support/visitor.js';
 
-let temp: TempCatalogue;
-let site: RunningSite;
-let browser: Browser;
+let sample: SampleInBrowser;
 beforeAll(async () => {
-  temp = await tempCatalogue('oslo');
-  await temp.harvest();
-  await temp.publish();
-  site = await startSite(temp.varFolder);
-  browser = await openBrowser();
+  sample = await sampleInBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await temp[Symbol.asyncDispose]();
-});
+afterAll(() => sample[Symbol.asyncDispose]());
 
 describe.each(WAYS)('%s', (way) => {
   async function visiting(work: (visitor: Visitor) => Promise<void>): Promise<void> {
-    const visitor = await Visitor.arrive(browser, way, `${site.origin}/nb/`);
+    const visitor = await Visitor.arrive(sample.browser, way, `${sample.site.origin}/nb/`);
     try {
       await work(visitor);
       expect(visitor.faults).toEqual([]);
@@ -46,7 +33,7 @@ describe.each(WAYS)('%s', (way) => {
       expect(await headingOf(visitor)).toBe('Barnehagedekning per bydel');
       const file = await visitor.download(visitor.link(/^Last ned/));
       expect(file.name).toBe('barnehagedekning-per-bydel.csv');
-      const kept = await readFile(join(temp.folder, 'files/barnehagedekning-per-bydel.csv'));
+      const kept = await readFile(join(sample.temp.folder, 'files/barnehagedekning-per-bydel.csv'));
       expect(file.bytes.equals(kept)).toBe(true);
     }));
 

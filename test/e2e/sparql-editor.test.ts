@@ -3,11 +3,9 @@
  * the page's policy and duties want it (X2, N2, N5): no message of the policy, no other host, nothing kept in the browser, no trap.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.js';
-import { startSite, type RunningSite } from '../support/running-site.js';
-import { tempCatalogue, type TempCatalogue } from '../support/temp-catalogue.js';
+import { sampleInBrowser, type SampleInBrowser } from '../support/sample-in-browser.js';
 
 const BASE = 'https://data.oslo.example';
 const TITLES = `SELECT ?title WHERE {
@@ -17,21 +15,11 @@ ORDER BY ?title
 LIMIT 3`;
 const BROKEN = 'SELECT ?s WHERE {\n  ?s ?p }';
 
-let temp: TempCatalogue;
-let site: RunningSite;
-let browser: Browser;
+let sample: SampleInBrowser;
 beforeAll(async () => {
-  temp = await tempCatalogue('oslo');
-  await temp.harvest();
-  await temp.publish();
-  site = await startSite(temp.varFolder);
-  browser = await openBrowser();
+  sample = await sampleInBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await temp[Symbol.asyncDispose]();
-});
+afterAll(() => sample[Symbol.asyncDispose]());
 
 interface Visit {
   readonly page: Page;
@@ -40,13 +28,16 @@ interface Visit {
 }
 
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await sample.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   if (options.javaScriptEnabled !== false)
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== site.origin) faults.push(`asks ${request.url()}`);
+    if (new URL(request.url()).origin !== sample.site.origin) faults.push(`asks ${request.url()}`);
   });
   page.on('console', (message) => {
     // That a query is wrong is an answer too, and the browser writes down every 400.
@@ -59,7 +50,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (...pair) { console.error('stores', ...pair); setItem.apply(this, pair); };
   `);
-  await page.goto(site.origin + path);
+  await page.goto(sample.site.origin + path);
   return { page, faults };
 }
 

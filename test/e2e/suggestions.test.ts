@@ -1,34 +1,22 @@
 /** Suggestions below the search box, in a real browser by keyboard and mouse, and without a script (WAI-ARIA APG, combobox; N2). */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.js';
-import { startSite, type RunningSite } from '../support/running-site.js';
-import { tempCatalogue, type TempCatalogue } from '../support/temp-catalogue.js';
+import { sampleInBrowser, type SampleInBrowser } from '../support/sample-in-browser.js';
 
-let temp: TempCatalogue;
-let site: RunningSite;
-let browser: Browser;
+let sample: SampleInBrowser;
 beforeAll(async () => {
-  temp = await tempCatalogue('oslo');
-  await temp.harvest();
-  await temp.publish();
-  site = await startSite(temp.varFolder);
-  browser = await openBrowser();
+  sample = await sampleInBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await temp[Symbol.asyncDispose]();
-});
+afterAll(() => sample[Symbol.asyncDispose]());
 
 async function open(path: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await sample.browser.newContext({
     viewport: { width: 1280, height: 900 },
     javaScriptEnabled,
   });
   const page = await context.newPage();
-  await page.goto(site.origin + path);
+  await page.goto(sample.site.origin + path);
   return page;
 }
 
