@@ -28,9 +28,12 @@ function enhance(box) {
   let request;
   let active = -1;
 
-  const close = () => {
+  const stopAsking = () => {
     clearTimeout(timer);
     request?.abort();
+  };
+  const close = () => {
+    stopAsking();
     list.hidden = true;
     list.replaceChildren();
     input.setAttribute('aria-expanded', 'false');
@@ -79,6 +82,8 @@ function enhance(box) {
     const count = list.children.length;
     if (event.isComposing || count === 0) return;
     const { key } = event;
+    // Who chooses in the list keeps the list: what was asked for meanwhile comes too late.
+    if (key === 'ArrowDown' || key === 'ArrowUp') stopAsking();
     if (key === 'ArrowDown') activate(active + 1 >= count ? -1 : active + 1);
     else if (key === 'ArrowUp') activate(active < 0 ? count - 1 : active - 1);
     else if (key === 'Escape') close();
