@@ -13,13 +13,12 @@ import {
   receivedBy,
   type Conformity,
 } from './publish/public-quality.js';
-import { measurements } from './quality/dqv.js';
+import { measurementsTurtle } from './quality/dqv.js';
 import { linkStatuses, type Ask } from './quality/links.js';
 import type { Metrics } from './quality/metrics.js';
 import { assessQuality, grouped } from './quality/report.js';
 import type { Graph } from './rdf/graph.js';
 import { parseNQuads } from './rdf/parse.js';
-import { serialize } from './rdf/serialize.js';
 import { isNamedNode } from './rdf/terms.js';
 import { dcat, rdf } from './rdf/vocabularies.js';
 import { livingGraph, openPublicZone } from './store/public-zone.js';
@@ -73,7 +72,7 @@ export async function publishedQuality(
     turtle: ({ datasets }) => {
       const wanted = new Set(datasets.map(({ iri }) => iri));
       const those = scored.filter(({ iri }) => wanted.has(iri));
-      return serialize(measurements(metrics, those), 'ttl');
+      return [...measurementsTurtle(metrics, those)].join('');
     },
   };
 }

@@ -1,12 +1,12 @@
 /** Puts the accepted states of all sources together (architecture.md 3). Pure: states and quads in, one assembly out. */
 import { iri, type Iri } from '../model/iri.js';
 import { GraphIndex } from '../rdf/graph-index.js';
-import { isNamedNode, namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
-import { kdm } from '../rdf/vocabularies.js';
+import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
 import type { AssembledRecord, AssembledSource, Assembly } from './assembly.js';
 import { infer } from './infer.js';
 import { withoutOverruled } from './inference/access-rights.js';
 import type { InferenceContext } from './inference/rule.js';
+import { openSubjects } from './open-subjects.js';
 import { keepOwned } from './ownership.js';
 import { provenanceOf } from './provenance.js';
 
@@ -49,16 +49,9 @@ export function assemble(
   };
 }
 
-/** Statements about things whose description is open: what is public may be inferred from these alone (C3, C6). */
 function openOnly(owned: readonly Quad[], rules: InferenceContext): Quad[] {
-  const open = rules.classIri(rules.scheme.open.code);
-  const classes = new Map<string, boolean>();
-  for (const { subject, predicate, object } of owned) {
-    if (predicate.value !== kdm.recordClass.value) continue;
-    const isOpen = isNamedNode(object) && object.value === open;
-    classes.set(subject.value, isOpen && classes.get(subject.value) !== false);
-  }
-  return owned.filter(({ subject }) => classes.get(subject.value) === true);
+  const open = openSubjects(owned, rules.classIri(rules.scheme.open.code));
+  return owned.filter(({ subject }) => open.has(subject.value));
 }
 
 function inGraph(quads: Iterable<Quad>, graph: NamedNode): Quad[] {

@@ -93,7 +93,7 @@ export async function nextPublic(
       ...{ site, content, graphs, vocabulary, feeds, files, previews, findings, quality, trend },
       ...{ changes: log, ...(portals ? { portals: publicPortals(portals.report) } : {}) },
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
-      search: searchFile(graphs.state.graph, base, rules.reference),
+      search: () => searchFile(graphs.state.graph, base, rules.reference),
       apis: apiDescriptions(linked, files, base),
       hvd: judgeHvd({ snapshot: graphs.snapshot, categories: rules.reference }),
     }),

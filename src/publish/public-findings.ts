@@ -20,7 +20,8 @@ export async function publicFindings(
   quads: readonly Quad[],
   { validator, profile, signal, pointsOf }: PublicFindingSetup,
 ): Promise<PublicFinding[]> {
-  const report = await validator.validate(quads, profile, signal);
+  // A copy: what the validator remembers of an array (its text, its index) is gone with it.
+  const report = await validator.validate([...quads], profile, signal);
   if (report.state === 'no-targets') return [];
   const graph = new GraphIndex(quads);
   const found = report.results

@@ -1,7 +1,7 @@
 /** The public graphs of a revision (PUBLIC_GRAPHS), as bytes and opened: feeds and changes are made from what the site will read. */
 import { iri, type Iri } from '../model/iri.js';
 import { PUBLIC_GRAPHS, type SiteSettings } from '../model/site-settings.js';
-import { canonicalNQuads } from '../rdf/canonical.js';
+import { canonicalBytes } from '../rdf/canonical.js';
 import { namedNode, quad, type NamedNode, type Quad } from '../rdf/terms.js';
 import { livingGraph } from '../store/public-zone.js';
 import { buildSnapshot } from '../store/snapshot-build.js';
@@ -23,7 +23,7 @@ export interface PublicContent {
 
 export interface PublicGraphs {
   /** Canonical N-Quads. */
-  readonly quads: string;
+  readonly quads: Uint8Array;
   /** The index file of these, as bytes and opened. */
   readonly file: Uint8Array<SharedArrayBuffer>;
   readonly snapshot: Snapshot;
@@ -45,7 +45,7 @@ export function publicGraphs({
   tombstones,
 }: GraphParts): PublicGraphs {
   const named = (name: string): Iri => iri(settings.base + name);
-  const quads = canonicalNQuads([
+  const quads = canonicalBytes([
     ...inGraph(content.catalogue, named(PUBLIC_GRAPHS.catalogue)),
     ...content.models.flatMap((model) => inGraph(model.quads, model.graph)),
     ...inGraph([...content.codes, ...vocabulary.codes], named(PUBLIC_GRAPHS.codes)),

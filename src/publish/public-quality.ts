@@ -10,7 +10,7 @@ import { bridged, type Bridge } from '../feed/bridge.js';
 import { FeedDescriptions } from '../feed/feed-descriptions.js';
 import { closureOf, type FeedGraph } from '../feed/feed-graph.js';
 import type { Compliance, Evidence } from '../quality/check.js';
-import { measurements } from '../quality/dqv.js';
+import { measurementsTurtle } from '../quality/dqv.js';
 import { complianceChecks, type ComplianceCheck, type Metrics } from '../quality/metrics.js';
 import { assessQuality } from '../quality/report.js';
 import type { Descriptions, Graph } from '../rdf/graph.js';
@@ -28,8 +28,8 @@ export interface PublicQualitySetup {
 }
 export interface PublicQuality {
   readonly report: QualityReport;
-  /** The measurements as RDF. */
-  readonly measurements: readonly Quad[];
+  /** The measurements in Turtle, in pieces. */
+  readonly measurements: () => Iterable<string>;
   readonly conformity: Conformity;
 }
 /** `profile dataset` → how it stands. Kept beside the revision, so that it can be scored again without validating. */
@@ -54,7 +54,7 @@ export async function publicQuality(
   const evidence = publicEvidence(conformity, ownFiles(base, files));
   const received = receivedBy(views);
   const { report, scored } = assessQuality({ graph, received, metrics, evidence });
-  return { report, measurements: measurements(metrics, scored), conformity };
+  return { report, measurements: () => measurementsTurtle(metrics, scored), conformity };
 }
 
 /** What the portals get, asked node by node. */

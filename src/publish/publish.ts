@@ -3,6 +3,7 @@
  * The same input gives the same revision, so nothing is written when nothing changed.
  */
 import type { Assembly } from '../assemble/assembly.js';
+import { openSubjects } from '../assemble/open-subjects.js';
 import type { Bridge } from '../feed/bridge.js';
 import type { Finding } from '../model/finding.js';
 import type { Clock } from '../model/instant.js';
@@ -14,9 +15,7 @@ import { catalogueLinks } from '../project/catalogue-links.js';
 import type { PortalOutcome } from '../portal/judge-portals.js';
 import type { PortalMemories } from '../portal/memory.js';
 import type { Metrics } from '../quality/metrics.js';
-import { GraphIndex } from '../rdf/graph-index.js';
-import { isNamedNode, namedNode } from '../rdf/terms.js';
-import { kdm } from '../rdf/vocabularies.js';
+import { namedNode } from '../rdf/terms.js';
 import type { Revision, Revisions } from '../store/revisions.js';
 import type { AcceptSizes } from '../store/zone-writer.js';
 import { accounts, assertBalanced, type SourceAccount } from './accounting.js';
@@ -96,7 +95,8 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   const held = bothHeld(heldBack(assembly, holding), byAddress.held);
   const checked = await projectChecked(assembly, setup, held);
   const { projection } = checked;
-  const isOpen = openTest(assembly, setup.rules.openClass);
+  const open = openSubjects(assembly.stated, setup.rules.openClass);
+  const isOpen = (subject: string): boolean => open.has(subject);
   const balanced = accounts(assembly, projection, checked.held, {
     isOpen,
     withdrawn: byAddress.withdrawn,
@@ -158,16 +158,5 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
     ...(next.portals ? { portals: next.portals } : {}),
     revision,
     isNew: true,
-  };
-}
-
-/** True of what has one class, the open one, in every source that describes it. */
-function openTest(assembly: Assembly, openClass: string): (subject: string) => boolean {
-  const graph = new GraphIndex(assembly.stated);
-  return (subject) => {
-    const classes = graph.objects(subject, kdm.recordClass);
-    return (
-      classes.length > 0 && classes.every((one) => isNamedNode(one) && one.value === openClass)
-    );
   };
 }

@@ -9,7 +9,7 @@ import type { PortalReport } from '../model/portal-report.js';
 import type { SiteSettings } from '../model/site-settings.js';
 import { hvdCsv } from '../portal/hvd/hvd-text.js';
 import { coverageCsv } from '../quality/coverage-text.js';
-import { canonicalNQuads } from '../rdf/canonical.js';
+import { canonicalBytes } from '../rdf/canonical.js';
 import type { SearchFile } from '../model/search-file.js';
 import { serialize } from '../rdf/serialize.js';
 import type { FileContent } from '../store/atomic-file.js';
@@ -23,7 +23,6 @@ import {
   TREND_DAYS_FILE,
 } from '../store/public-zone.js';
 import { QUADS_FILE } from '../store/revisions.js';
-import type { ZoneFiles } from '../store/zone-writer.js';
 import type { SourceAccount } from './accounting.js';
 import type { PublicVocabulary } from './public-vocabulary.js';
 import type { Finding, PublicFinding } from '../model/finding.js';
@@ -50,18 +49,20 @@ export interface InternalParts {
   readonly trend: readonly TrendPoint[];
 }
 
-export function internalFiles(assembly: Assembly, parts: InternalParts): ZoneFiles {
+/** Each is made when it is asked for, and in memory no longer than it takes to write it. */
+export function* internalFiles(
+  assembly: Assembly,
+  parts: InternalParts,
+): Generator<readonly [string, FileContent]> {
   const { stated, inferred, provenance, reference } = assembly;
-  return new Map([
-    ['quads.nq', canonicalNQuads([...stated, ...inferred, ...provenance, ...reference])],
-    ['findings.json', `${JSON.stringify(parts.findings, null, 1)}\n`],
-    ['validation-report.nq', canonicalNQuads(reportGraph(assembly.base, parts.findings))],
-    ['accounts.json', `${JSON.stringify(parts.accounts, null, 1)}\n`],
-    [REGISTRY_FILE, formatRegistry(parts.registry)],
-    [LOG_FILE, formatChanges(parts.log)],
-    ['conformity.json', `${JSON.stringify(parts.conformity, null, 1)}\n`],
-    [TREND_FILE, formatTrend(parts.trend)],
-  ]);
+  yield [QUADS_FILE, canonicalBytes([...stated, ...inferred, ...provenance, ...reference])];
+  yield ['findings.json', `${JSON.stringify(parts.findings, null, 1)}\n`];
+  yield ['validation-report.nq', canonicalBytes(reportGraph(assembly.base, parts.findings))];
+  yield ['accounts.json', `${JSON.stringify(parts.accounts, null, 1)}\n`];
+  yield [REGISTRY_FILE, formatRegistry(parts.registry)];
+  yield [LOG_FILE, formatChanges(parts.log)];
+  yield ['conformity.json', `${JSON.stringify(parts.conformity, null, 1)}\n`];
+  yield [TREND_FILE, formatTrend(parts.trend)];
 }
 
 export interface PublicParts {
@@ -79,7 +80,8 @@ export interface PublicParts {
   readonly trend: readonly TrendPoint[];
   readonly coverage: CoverageReport;
   readonly hvd: HvdReport;
-  readonly search: SearchFile;
+  /** Made when it is written: it is as large as what it finds. */
+  readonly search: () => SearchFile;
   readonly apis: ApiDescriptions;
   readonly portals?: PortalReport;
   /** Path → content. */
@@ -93,7 +95,7 @@ export function* publicFiles(parts: PublicParts): Generator<readonly [string, Fi
     [CHANGES_FILE, formatChanges(changes)],
     ['funn.json', `${JSON.stringify(parts.findings, null, 1)}\n`],
     ['kvalitet.json', `${JSON.stringify(parts.quality.report)}\n`],
-    ['kvalitet.ttl', serialize(parts.quality.measurements, 'ttl')],
+    ['kvalitet.ttl', parts.quality.measurements],
     [TREND_DAYS_FILE, `${JSON.stringify(publicTrend(parts.trend), null, 1)}\n`],
     ['kvalitet-utvikling.csv', trendCsv(publicTrend(parts.trend))],
     ['dekning.json', `${JSON.stringify(parts.coverage, null, 1)}\n`],
@@ -101,10 +103,10 @@ export function* publicFiles(parts: PublicParts): Generator<readonly [string, Fi
     [HVD_FILE, `${JSON.stringify(parts.hvd, null, 1)}\n`],
     ['hvd.csv', hvdCsv(parts.hvd)],
     ['context.jsonld', parts.vocabulary.context],
-    [SEARCH_FILE, JSON.stringify(parts.search)],
     [APIS_FILE, `${JSON.stringify(parts.apis, null, 1)}\n`],
     ['site.json', `${JSON.stringify(site, null, 1)}\n`],
   ] as const;
+  yield [SEARCH_FILE, JSON.stringify(parts.search())];
   if (parts.portals) yield [PORTALS_FILE, `${JSON.stringify(parts.portals, null, 1)}\n`];
   yield* parts.previews ?? [];
   for (const [path, file] of parts.files) yield [`fil/${path}`, file];

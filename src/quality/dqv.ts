@@ -3,11 +3,37 @@
  * IRI made of what is measured and by what, so two runs give the same graph. What was not checked is not stated.
  */
 import { iri, type Iri } from '../model/iri.js';
+import { compactNames } from '../rdf/compact-names.js';
+import { grouped, irisOf, type Grouped } from '../rdf/grouped.js';
 import { resource } from '../rdf/resource.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
+import { turtleWriter } from '../rdf/turtle-writer.js';
 import type { Metrics } from './metrics.js';
 import { dqv, kdmq, mqa } from './quality-terms.js';
 import type { ScoredDataset } from './score.js';
+
+/** As Turtle, in pieces, a dataset at a time: of a large catalogue there are millions of them. Datasets are to come sorted. */
+export function* measurementsTurtle(
+  metrics: Metrics,
+  scored: readonly ScoredDataset[],
+): Generator<string> {
+  const groupsOf = (one: ScoredDataset): Grouped => grouped(measurements(metrics, [one]));
+  const iris = eachOf(scored, (one) => irisOf(groupsOf(one)));
+  const writer = turtleWriter(compactNames(iris));
+  yield writer.head;
+  let isFirst = true;
+  for (const group of eachOf(scored, groupsOf)) {
+    yield (isFirst ? '' : writer.separator) + writer.node(group);
+    isFirst = false;
+  }
+}
+
+function* eachOf<Item, Part>(
+  items: Iterable<Item>,
+  partsOf: (item: Item) => Iterable<Part>,
+): Generator<Part> {
+  for (const one of items) yield* partsOf(one);
+}
 
 export function measurements(metrics: Metrics, scored: readonly ScoredDataset[]): Quad[] {
   return scored.flatMap((one) => [...metricMeasurements(metrics, one), ...totals(one)]);

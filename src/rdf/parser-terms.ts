@@ -18,6 +18,14 @@ export interface ParserTerms {
   variable(name: string): never;
 }
 
+/** V8 copies shorter ones anyway. */
+const SLICED_FROM = 13;
+
+/** What a parser cuts out of a document keeps the whole document in memory, as long as one term lives: terms get a copy of their own. */
+function ownText(value: string): string {
+  return value.length < SLICED_FROM ? value : Buffer.from(value).toString();
+}
+
 const RDF_1_2 = 'RDF 1.2 (utsagn om utsagn, skriveretning) er ikke støttet';
 // n3's types describe RDF/JS 1 (see terms.ts): the terms are the same objects.
 const factory = DataFactory as unknown as Omit<ParserTerms, 'variable'>;
@@ -39,7 +47,10 @@ export function parserTerms(document: string, keepLabels = false): ParserTerms {
   // An IRI is usually said many times: one object for all of them halves the memory of a large file.
   const namedNode = (value: string): NamedNode => {
     let node = nodes.get(value);
-    if (!node) nodes.set(value, (node = factory.namedNode(value)));
+    if (!node) {
+      const own = ownText(value);
+      nodes.set(own, (node = factory.namedNode(own)));
+    }
     return node;
   };
   const labelled = (label: string): string => {
@@ -55,9 +66,9 @@ export function parserTerms(document: string, keepLabels = false): ParserTerms {
       if (typeof kind === 'object' && 'direction' in kind && kind.direction)
         throw new Error(RDF_1_2);
       if (typeof kind === 'object' && 'language' in kind) {
-        return factory.literal(value, kind.language);
+        return factory.literal(ownText(value), kind.language);
       }
-      return factory.literal(value, kind);
+      return factory.literal(ownText(value), kind);
     },
     quad(subject, predicate, object, graph) {
       // The parsers build the triple term first and then use it as an object.

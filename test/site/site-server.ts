@@ -113,7 +113,8 @@ export async function publishZone(
 ): Promise<void> {
   const all = [...quadsOf(CATALOGUE), ...quadsOf(more)];
   const { catalogue, models } = separateModels(all, SETTINGS.base);
-  const codes = [...companions(all, await referenceIndex()), ...quadsOf(CODES)];
+  const reference = await referenceIndex();
+  const codes = [...companions(all, reference), ...quadsOf(CODES)];
   const content = { catalogue, models, codes };
   const graphs = publicGraphs({
     settings: SETTINGS,
@@ -149,13 +150,17 @@ export async function publishZone(
       }),
     changes: log,
     findings: FINDINGS,
-    coverage: publicCoverage(all, all, await referenceIndex()),
-    search: searchFile(graphs.state.graph, SETTINGS.base, await referenceIndex()),
+    coverage: publicCoverage(all, all, reference),
+    search: () => searchFile(graphs.state.graph, SETTINGS.base, reference),
     hvd: judgeHvd({
       snapshot: graphs.snapshot,
-      categories: await referenceIndex(),
+      categories: reference,
     }),
-    quality: { report: qualityOf([...catalogue, ...codes]), measurements: [], conformity: {} },
+    quality: {
+      report: qualityOf([...catalogue, ...codes]),
+      measurements: () => [],
+      conformity: {},
+    },
     trend: TREND,
     files,
     apis: apiDescriptions(all, files, SETTINGS.base),
