@@ -1,11 +1,12 @@
 /** A set of quads as text with its hash. Several profiles are asked about the same array: it is written out once. */
-import { canonicalNQuads, contentHash } from '../rdf/canonical.js';
+import { canonicalBytes, contentHash } from '../rdf/canonical.js';
 import type { Quad } from '../rdf/terms.js';
 
 export interface QuadText {
   /** SHA-256 of the text. */
   readonly key: string;
-  readonly text: string;
+  /** Canonical N-Quads. */
+  readonly text: Uint8Array;
 }
 
 const texts = new WeakMap<object, QuadText>();
@@ -14,7 +15,7 @@ const texts = new WeakMap<object, QuadText>();
 export function quadText(quads: readonly Quad[]): QuadText {
   const known = texts.get(quads);
   if (known) return known;
-  const text = canonicalNQuads(quads);
+  const text = canonicalBytes(quads);
   const made = { key: contentHash(text), text };
   texts.set(quads, made);
   return made;

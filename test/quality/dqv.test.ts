@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { measurements } from '../../src/quality/dqv.js';
+import { measurements, measurementsTurtle } from '../../src/quality/dqv.js';
+import { serialize } from '../../src/rdf/serialize.js';
 import { id, lines, turtle } from '../support/turtle.js';
 import { METRICS, scored, world } from './quality-world.js';
 
@@ -60,4 +61,14 @@ test('nothing is a blank node, and every measurement has one value', () => {
   // 24 metrics that were checked, two scores, five dimensions.
   expect(subjects.size).toBe(31);
   expect(quads).toHaveLength(31 * 4);
+});
+
+test('the pieces of many datasets are one document, the same as of all at once', () => {
+  const some = ['a', 'a-1', 'b'].map((name) => ({
+    ...scored(world('<datasett/a> dcat:keyword "a" .')),
+    iri: id(`datasett/${name}`),
+  }));
+  const text = [...measurementsTurtle(METRICS, some)].join('');
+  expect(text).toBe(serialize(measurements(METRICS, some), 'ttl'));
+  expect([...measurementsTurtle(METRICS, [])].join('')).toBe('');
 });
