@@ -2,6 +2,7 @@
 import type { BenchCase } from '../case.js';
 import { feedsCase } from './feeds.js';
 import { httpCase } from './http.js';
+import { nightlyCase } from './nightly.js';
 import { openCase } from './open.js';
 import { pageCase } from './page.js';
 import { pagesCase } from './pages.js';
@@ -15,6 +16,7 @@ export const CASES: readonly BenchCase[] = [
   openCase,
   publishCase,
   feedsCase,
+  nightlyCase,
   shaclCase,
   revalidateCase,
   sparqlCase,
