@@ -47,8 +47,7 @@ export interface NextPublic extends Pick<Zones, 'public' | 'snapshot' | 'aside'>
   readonly log: readonly Change[];
   readonly quality: PublicQuality;
   readonly trend: readonly TrendPoint[];
-  /** Undefined for a catalogue that is too large to be judged while it is published. */
-  readonly portals?: PortalOutcome;
+  readonly portals: PortalOutcome;
 }
 
 export async function nextPublic(
@@ -91,7 +90,7 @@ export async function nextPublic(
   return {
     public: publicFiles({
       ...{ site, content, graphs, vocabulary, feeds, files, previews, findings, quality, trend },
-      ...{ changes: log, ...(portals ? { portals: publicPortals(portals.report) } : {}) },
+      ...{ changes: log, portals: publicPortals(portals.report) },
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
       search: () => searchFile(graphs.state.graph, base, rules.reference),
       apis: apiDescriptions(linked, files, base),
@@ -102,6 +101,6 @@ export async function nextPublic(
     log,
     quality,
     trend,
-    ...(portals ? { portals } : {}),
+    portals,
   };
 }

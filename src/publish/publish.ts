@@ -155,7 +155,7 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   return {
     ...report,
     findings: [...all, ...findings(assembly, [], large)],
-    ...(next.portals ? { portals: next.portals } : {}),
+    portals: next.portals,
     revision,
     isNew: true,
   };

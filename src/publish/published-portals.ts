@@ -12,8 +12,6 @@ import { turtleSource } from '../portal/other-sources.js';
 import type { ScoreRules } from '../portal/score.js';
 import { HISTORY_TRAPS } from '../portal/traps/table.js';
 
-/** Beyond these the judgement needs more memory than publishing has: `npm run portal` has it. */
-const MAX_MEMBERS = 10_000;
 /** Google and the register read what the site makes of the files. */
 export const PUBLISHED_PORTALS = ['fdk', 'fdk-services', 'eu'] as const;
 
@@ -23,13 +21,11 @@ export interface PublishedPortalsSetup {
   readonly now: Instant;
 }
 
-/** Undefined for a catalogue that is too large to be judged here. */
 export async function publishedPortals(
   { base, view }: FeedInput,
   feeds: () => FeedFiles,
   { rules, memories, now }: PublishedPortalsSetup,
-): Promise<PortalOutcome | undefined> {
-  if (view.members.length > MAX_MEMBERS) return undefined;
+): Promise<PortalOutcome> {
   const files = feeds();
   const read = (path: string): Promise<Uint8Array | undefined> => {
     const content = files.get(fileOf(path));
