@@ -13,9 +13,9 @@ export const PORTAL_TEXTS = {
     en: 'Tomorrow at {portal}: cannot be read ({url}). Nothing is updated.',
   },
   portalTraps: {
-    nb: '{count} feller: npm run -s portal viser dem.',
-    nn: '{count} feller: npm run -s portal viser dei.',
-    en: '{count} traps: npm run -s portal shows them.',
+    nb: 'Feller: {count}; npm run -s portal viser hva.',
+    nn: 'Feller: {count}; npm run -s portal viser kva.',
+    en: 'Traps: {count}; npm run -s portal shows what.',
   },
   portalMembers: {
     nb: '{count} datasett i alt',
