@@ -13,6 +13,8 @@ export interface BenchContext {
 }
 
 export interface CaseFindings extends Findings {
+  /** Of what was measured, where that is not the generated catalogue. */
+  readonly triples?: number;
   readonly versions: Readonly<Record<string, string>>;
 }
 

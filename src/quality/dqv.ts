@@ -4,7 +4,8 @@
  */
 import { iri, type Iri } from '../model/iri.js';
 import { compactNames } from '../rdf/compact-names.js';
-import { grouped, irisOf, type Grouped } from '../rdf/grouped.js';
+import { grouped, irisOf, type SubjectGroup } from '../rdf/grouped.js';
+import { writtenInPieces } from '../rdf/node-writer.js';
 import { resource } from '../rdf/resource.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
 import { turtleWriter } from '../rdf/turtle-writer.js';
@@ -17,22 +18,12 @@ export function* measurementsTurtle(
   metrics: Metrics,
   scored: readonly ScoredDataset[],
 ): Generator<string> {
-  const groupsOf = (one: ScoredDataset): Grouped => grouped(measurements(metrics, [one]));
-  const iris = eachOf(scored, (one) => irisOf(groupsOf(one)));
-  const writer = turtleWriter(compactNames(iris));
-  yield writer.head;
-  let isFirst = true;
-  for (const group of eachOf(scored, groupsOf)) {
-    yield (isFirst ? '' : writer.separator) + writer.node(group);
-    isFirst = false;
-  }
+  const groups = (): Iterable<SubjectGroup> => groupsOf(metrics, scored);
+  yield* writtenInPieces(groups(), turtleWriter(compactNames(irisOf(groups()))));
 }
 
-function* eachOf<Item, Part>(
-  items: Iterable<Item>,
-  partsOf: (item: Item) => Iterable<Part>,
-): Generator<Part> {
-  for (const one of items) yield* partsOf(one);
+function* groupsOf(metrics: Metrics, scored: readonly ScoredDataset[]): Generator<SubjectGroup> {
+  for (const one of scored) yield* grouped(measurements(metrics, [one]));
 }
 
 export function measurements(metrics: Metrics, scored: readonly ScoredDataset[]): Quad[] {

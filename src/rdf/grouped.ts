@@ -89,7 +89,7 @@ export function isBlankName(name: string): boolean {
 const UNSPOKEN = new Set([rdf.type.value, xsd.string.value, rdf.langString.value]);
 
 /** All IRIs that are written for a graph, datatypes included: for the choice of prefixes. */
-export function irisOf(graph: Grouped): Set<string> {
+export function irisOf(graph: Iterable<SubjectGroup>): Set<string> {
   const iris = new Set<string>();
   for (const { subject, properties } of graph) {
     iris.add(subject);

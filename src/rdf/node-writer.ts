@@ -14,6 +14,19 @@ export interface NodeWriter {
 }
 
 export function written(graph: Grouped, writer: NodeWriter): string {
-  const nodes = graph.map((group) => writer.node(group));
-  return writer.head + nodes.join(writer.separator) + writer.foot;
+  return [...writtenInPieces(graph, writer)].join('');
+}
+
+/** For what is never in memory as a whole; its nodes are to come in order. */
+export function* writtenInPieces(
+  graph: Iterable<SubjectGroup>,
+  writer: NodeWriter,
+): Generator<string> {
+  yield writer.head;
+  let between = '';
+  for (const group of graph) {
+    yield between + writer.node(group);
+    between = writer.separator;
+  }
+  yield writer.foot;
 }

@@ -21,7 +21,10 @@ export interface ParserTerms {
 /** V8 copies shorter ones anyway. */
 const SLICED_FROM = 13;
 
-/** What a parser cuts out of a document keeps the whole document in memory, as long as one term lives: terms get a copy of their own. */
+/**
+ * What a parser cuts out of a document keeps the whole document in memory, as long as one term lives: terms get a copy of their own.
+ * Half a surrogate pair becomes U+FFFD here, as it would when it is written.
+ */
 function ownText(value: string): string {
   return value.length < SLICED_FROM ? value : Buffer.from(value).toString();
 }
