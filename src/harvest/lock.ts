@@ -41,14 +41,12 @@ async function take(path: string, own: string): Promise<void> {
   if (isAlive(holder)) throw lockedBy(holder);
   const replacing = `${path}.after.${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
   await take(replacing, own);
-  try {
-    // Another run may have replaced it, or worked and ended, between our look and our turn.
-    const now = await readFile(path, 'utf8').catch(() => undefined);
-    if (now === holder) await rename(replacing, path);
-    else if (now !== undefined || !(await linked(replacing, path))) throw lockedBy(now ?? '');
-  } finally {
-    await rm(replacing, { force: true });
-  }
+  // Another run may have replaced it, or worked and ended, between our look and our turn: then we look again.
+  const now = await readFile(path, 'utf8').catch(() => undefined);
+  // The rename gives `replacing` up as well: to remove it afterwards could remove the next run's.
+  if (now === holder) return rename(replacing, path);
+  await rm(replacing, { force: true });
+  return take(path, own);
 }
 
 /** Whether `path` is now this run's; false if it exists. */
