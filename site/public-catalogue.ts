@@ -12,6 +12,7 @@ import type { Graph } from '../src/rdf/graph.js';
 import { isModelElement } from '../src/rdf/model-of.js';
 import type { Quad } from '../src/rdf/terms.js';
 import { dct, kdm, KDM_ONTOLOGY, VOCAB_BASE } from '../src/rdf/vocabularies.js';
+import { searched, type Searched } from '../src/search/searched.js';
 import { SearchIndex } from '../src/search/search-index.js';
 import { livingGraph, publicGraph, type PublicZone } from '../src/store/public-zone.js';
 import { labelOf, type LangString } from './labels.js';
@@ -22,7 +23,7 @@ import { kindOfTypes, type ListName, type PageKind } from './page-kinds.js';
 const MOVED = `${VOCAB_BASE}kode/bortfall/flyttet`;
 const RULES = `${VOCAB_BASE}shapes#`;
 
-export interface PublicCatalogue {
+export interface PublicCatalogue extends Searched {
   readonly settings: SiteSettings;
   readonly zone: Pick<
     PublicZone,
@@ -112,7 +113,7 @@ export function catalogueOf(
       ...(zone.portals ? { portals: zone.portals } : {}),
       ...(zone.apis ? { apis: zone.apis } : {}),
     },
-    graph,
+    ...searched(graph, zone.previews ?? []),
     tombstones,
     feed,
     search: zone.search && new SearchIndex(zone.search),

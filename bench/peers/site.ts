@@ -11,6 +11,7 @@ import type { SearchFile } from '../../src/model/search-file.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { dcat } from '../../src/rdf/vocabularies.js';
 import { searchFile } from '../../src/search/search-file.js';
+import { searched } from '../../src/search/searched.js';
 import { SEARCH_FILE } from '../../src/store/public-zone.js';
 import type { FileContent } from '../../src/store/atomic-file.js';
 import { QUADS_FILE, Revisions, type Zones } from '../../src/store/revisions.js';
@@ -100,7 +101,7 @@ function publicZone(
 /** Without code lists: what words mean is the same for all. */
 function searchOf(snapshot: Uint8Array<SharedArrayBuffer>): SearchFile {
   const graph = new SnapshotGraph(openSnapshot(snapshot.buffer));
-  return searchFile(graph, BENCH_BASE, new GraphIndex([]));
+  return searchFile(searched(graph), BENCH_BASE, new GraphIndex([]));
 }
 
 function documentOfFirstPart(

@@ -70,7 +70,7 @@ function foundIn(
   iri: string,
   isMatch: IsMatch,
 ): SearchHit['foundIn'] {
-  const literals = searchLiterals(catalogue.graph, iri);
+  const literals = searchLiterals(catalogue, iri);
   const fields = [...FIELDS.filter((one) => !SHOWN_ALREADY.includes(one)), ...SHOWN_ALREADY];
   for (const field of fields) {
     const matching = literals[field].filter(({ value }) => excerptOf(value, isMatch, 1));

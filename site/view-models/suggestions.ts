@@ -28,7 +28,7 @@ export function suggestions(context: ViewContext, written: string): Suggestion[]
     const { text: title, lang } = catalogue.label(iri, text.lang);
     const href = pageHref(context, iri);
     if (href === undefined) return [];
-    const literals = searchLiterals(catalogue.graph, iri);
+    const literals = searchLiterals(catalogue, iri);
     const other = hasBegun(title, begun)
       ? undefined
       : [...literals.title, ...literals.alternative].find(({ value }) => hasBegun(value, begun));

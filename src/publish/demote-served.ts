@@ -56,7 +56,7 @@ export async function demoteServed(
   const shown = await previews(linked, files, setup);
   const { openInferred } = assembly;
   const made = await nextPublic(
-    { linked, files, previews: shown.files, registry: next, openInferred },
+    { linked, files, previews: shown, registry: next, openInferred },
     setup,
     past,
     now,

@@ -6,6 +6,7 @@ import type { PortalOutcome } from '../portal/judge-portals.js';
 import { GraphIndex } from '../rdf/graph-index.js';
 import type { Quad } from '../rdf/terms.js';
 import { searchFile } from '../search/search-file.js';
+import { searched } from '../search/searched.js';
 import type { Zones } from '../store/revisions.js';
 import { apiDescriptions } from './api-descriptions.js';
 import { nextChanges } from './changes.js';
@@ -23,6 +24,7 @@ import {
   publicQuality,
   type PublicQuality,
 } from './public-quality.js';
+import type { Previews } from './previews.js';
 import type { PublishSetup } from './publish.js';
 import { publicPortals, publishedPortals } from './published-portals.js';
 import { nextTrend, type TrendPoint } from './quality-trend.js';
@@ -35,8 +37,8 @@ export interface PublicMatter {
   readonly linked: readonly Quad[];
   /** The municipality's own data files: path below `fil/` → content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Of those files: path in the zone → content. */
-  readonly previews: ReadonlyMap<string, string>;
+  /** Of those files. */
+  readonly previews: Pick<Previews, 'files' | 'profiles'>;
   readonly registry: readonly RegistryEntry[];
   /** Inferred of open descriptions alone. */
   readonly openInferred: readonly Quad[];
@@ -89,10 +91,12 @@ export async function nextPublic(
   });
   return {
     public: publicFiles({
-      ...{ site, content, graphs, vocabulary, feeds, files, previews, findings, quality, trend },
+      ...{ site, content, graphs, vocabulary, feeds, files, findings, quality, trend },
+      previews: previews.files,
       ...{ changes: log, portals: publicPortals(portals.report) },
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
-      search: () => searchFile(graphs.state.graph, base, rules.reference),
+      search: () =>
+        searchFile(searched(graphs.state.graph, previews.profiles), base, rules.reference),
       apis: apiDescriptions(linked, files, base),
       hvd: judgeHvd({ snapshot: graphs.snapshot, categories: rules.reference }),
     }),

@@ -20,6 +20,8 @@ import { decoded } from './data-files.js';
 export interface Previews {
   /** Path in the zone → content. */
   readonly files: ReadonlyMap<string, string>;
+  /** What the columns of each hold, in order of distributions. */
+  readonly profiles: readonly PreviewProfile[];
   readonly issues: readonly Issue[];
 }
 
@@ -52,7 +54,7 @@ export async function previews(
     }
   }
   written.set(PREVIEWS_FILE, `${JSON.stringify(profiles)}\n`);
-  return { files: written, issues };
+  return { files: written, profiles, issues };
 }
 
 interface OfferedFile extends DataFile {

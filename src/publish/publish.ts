@@ -138,7 +138,7 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   }
 
   const { openInferred } = assembly;
-  const matter = { linked, files: files.files, previews: shown.files, registry, openInferred };
+  const matter = { linked, files: files.files, previews: shown, registry, openInferred };
   const next = await nextPublic(matter, setup, past, now);
   const internal = internalFiles(assembly, {
     findings: all,

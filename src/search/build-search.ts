@@ -3,7 +3,7 @@ import MiniSearch, { type Options } from 'minisearch';
 import type { LexiconData, SearchFile } from '../model/search-file.js';
 import { Lexicon } from './lexicon.js';
 import { buildNames } from './names-index.js';
-import { FIELDS, type SearchDocument } from './search-document.js';
+import { FIELDS, WORDED_FIELDS, type SearchDocument } from './search-document.js';
 import { countedWords } from './spelling.js';
 import { Terms } from './terms.js';
 
@@ -34,7 +34,11 @@ export function buildSearch({ documents, lexicon, synonyms, places }: SearchMatt
       return {
         number,
         ...Object.fromEntries(made.map(([field, { own }]) => [field, own.join(' ')])),
-        [PARTS]: made.flatMap(([, { parts }]) => parts).join(' '),
+        [PARTS]: made.flatMap(([field, { parts }]) => (field === 'column' ? [] : parts)).join(' '),
+        // «antallPlasser» is how columns write two words: no more than each by itself.
+        column: made
+          .flatMap(([field, { own, parts }]) => (field === 'column' ? [...own, ...parts] : []))
+          .join(' '),
       };
     }),
   );
@@ -51,7 +55,7 @@ export function buildSearch({ documents, lexicon, synonyms, places }: SearchMatt
 
 /** Not other names: those of themes are searched and shown nowhere. */
 function wordsToSpell({ texts }: SearchDocument): string {
-  return FIELDS.filter((field) => field !== 'alternative')
+  return WORDED_FIELDS.filter((field) => field !== 'alternative')
     .flatMap((field) => texts[field])
     .join(' \n');
 }

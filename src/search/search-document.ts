@@ -2,7 +2,7 @@
 import type { SearchEntry, SearchType } from '../model/search-file.js';
 import type { Graph } from '../rdf/graph.js';
 import { LABEL_PREDICATES } from '../rdf/label.js';
-import type { Literal, NamedNode } from '../rdf/terms.js';
+import { literal, type Literal, type NamedNode } from '../rdf/terms.js';
 import {
   dcat,
   dcatap,
@@ -14,6 +14,7 @@ import {
   org,
   skos,
 } from '../rdf/vocabularies.js';
+import type { Searched } from './searched.js';
 
 /** Where a word may stand, most telling first. */
 export const FIELDS = [
@@ -23,8 +24,12 @@ export const FIELDS = [
   'concept',
   'publisher',
   'description',
+  'column',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** Columns are named for machines: «sykefravar_pst» teaches nobody how words are spelt or put together. */
+export const WORDED_FIELDS: readonly Field[] = FIELDS.filter((field) => field !== 'column');
 
 export interface SearchDocument extends SearchEntry {
   /** Texts of all languages together. */
@@ -63,10 +68,11 @@ const OWNERS = [dct.publisher, kdm.systemOwner, kdm.systemManager, dpv.hasDataCo
  * labels; it is no part of what is public.
  */
 export function searchDocuments(
-  graph: Graph,
+  matter: Searched,
   base: string,
   alsoCalled: (code: string) => readonly string[],
 ): SearchDocument[] {
+  const { graph } = matter;
   const prefix = `${base}id/`;
   const found = new Map<string, SearchType>();
   for (const [type, name] of TYPES) {
@@ -76,18 +82,19 @@ export function searchDocuments(
   return [...found]
     .filter(([iri, type]) => type !== 'begrep' || iri.startsWith(`${prefix}begrep/`))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([iri, type]) => document(graph, iri, type, alsoCalled));
+    .map(([iri, type]) => document(matter, iri, type, alsoCalled));
 }
 
 function document(
-  graph: Graph,
+  matter: Searched,
   iri: string,
   type: SearchType,
   alsoCalled: (code: string) => readonly string[],
 ): SearchDocument {
+  const { graph } = matter;
   const linked = (predicates: readonly NamedNode[]): string[] =>
     unique(nodesOf(graph, [iri], predicates));
-  const literals = searchLiterals(graph, iri);
+  const literals = searchLiterals(matter, iri);
   const texts = Object.fromEntries(
     FIELDS.map((field) => [field, unique(literals[field].map(({ value }) => value))]),
   ) as Record<Field, string[]>;
@@ -112,7 +119,10 @@ function document(
 }
 
 /** What is public and said of a thing in words, by where it stands: what is searched, and what a hit can be explained by. */
-export function searchLiterals(graph: Graph, iri: string): Record<Field, readonly Literal[]> {
+export function searchLiterals(
+  { graph, columnsOf }: Searched,
+  iri: string,
+): Record<Field, readonly Literal[]> {
   const own = (predicates: readonly NamedNode[]): Literal[] =>
     predicates.flatMap((one) => [...graph.literals(iri, one)]);
   const names = (iris: readonly string[]): Literal[] =>
@@ -127,6 +137,7 @@ export function searchLiterals(graph: Graph, iri: string): Record<Field, readonl
     concept: [...names(nodesOf(graph, [iri], CONCEPTS)), ...names(formatsOf(graph, iri))],
     publisher: names(nodesOf(graph, [iri], OWNERS)),
     description: [...own(DESCRIPTIONS), ...names(distributions)],
+    column: distributions.flatMap(columnsOf).map((name) => literal(name)),
   };
 }
 

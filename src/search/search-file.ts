@@ -5,18 +5,20 @@ import { dcat, dct, foaf, skos, VOCAB_BASE } from '../rdf/vocabularies.js';
 import { buildSearch } from './build-search.js';
 import { wordsOf } from './words.js';
 import { makeLexicon, type LabelPair } from './lexicon.js';
-import { searchDocuments } from './search-document.js';
+import { searchDocuments, WORDED_FIELDS } from './search-document.js';
+import type { Searched } from './searched.js';
 
 const EVERYDAY_WORDS = `${VOCAB_BASE}kode/hverdagsord`;
 
 /**
- * `graph` is all that is public. `reference` holds code lists: their labels teach which words of nynorsk and bokmål are the
+ * `matter` is all that is public. `reference` holds code lists: their labels teach which words of nynorsk and bokmål are the
  * same, their hidden labels what people also call a theme. Neither tells of anything that is not public.
  */
-export function searchFile(graph: Graph, base: string, reference: Graph): SearchFile {
+export function searchFile(matter: Searched, base: string, reference: Graph): SearchFile {
+  const { graph } = matter;
   const alsoCalled = (code: string): readonly string[] =>
     reference.literals(code, skos.hiddenLabel).map(({ value }) => value);
-  const documents = searchDocuments(graph, base, alsoCalled);
+  const documents = searchDocuments(matter, base, alsoCalled);
   const labels = [
     ...labelPairs(
       reference,
@@ -29,7 +31,7 @@ export function searchFile(graph: Graph, base: string, reference: Graph): Search
   ];
   const synonyms = synonymGroups(reference);
   const texts = [
-    ...documents.flatMap((one) => Object.values(one.texts).flat()),
+    ...documents.flatMap(({ texts }) => WORDED_FIELDS.flatMap((field) => texts[field])),
     ...labels.flatMap(({ nb, nn }) => [nb, nn]),
     ...synonyms.flat(),
   ];

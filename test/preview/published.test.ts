@@ -113,6 +113,23 @@ describe('what is made', () => {
     }
   });
 
+  test('data are found by their columns, and the hit says so', async () => {
+    expect((await textOf('/nb/sok?q=no2')).body).toContain(
+      'Treff i Kolonne: <span><mark>no2</mark></span>',
+    );
+    expect((await textOf('/en/sok?q=no2')).body).toContain(
+      'Found in Column: <span><mark>no2</mark></span>',
+    );
+  });
+
+  test.each(['KANARI', 'nr'])(
+    'C6 nobody finds «%s», the column of a file that is held or hidden',
+    async (column) => {
+      const answer = await get(`/nb/sok.json?q=${column}`);
+      expect(await answer.json()).toEqual([]);
+    },
+  );
+
   test('C6 without the hidden dataset every preview is the same, byte for byte', async () => {
     const other = await publishWorld(FILES);
     await other.set(ROWS.filter(({ id }) => id !== 'skjult'));

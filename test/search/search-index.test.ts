@@ -3,6 +3,7 @@ import type { SearchFile } from '../../src/model/search-file.js';
 import { GraphIndex } from '../../src/rdf/graph-index.js';
 import { parseTurtle } from '../../src/rdf/parse.js';
 import { searchFile } from '../../src/search/search-file.js';
+import { searched } from '../../src/search/searched.js';
 import { SearchIndex } from '../../src/search/search-index.js';
 
 const BASE = 'https://data.prove.example/';
@@ -21,7 +22,7 @@ const PUBLIC = graphOf(`
   <${BASE}id/datasett/plasser> a dcat:Dataset ; dct:title "Barnehageplasser per bydel"@nb ; dcat:theme theme:EDUC ;
     dct:publisher <${BASE}id/virksomhet/ude> ; dct:accessRights access:RESTRICTED ; dct:modified "2026-05-01" .
   <${BASE}id/datasett/luft> a dcat:Dataset ; dct:title "Luftkvalitet"@nb ; dcat:theme theme:ENVI ;
-    dct:publisher <${BASE}id/virksomhet/bym> ; dct:accessRights access:PUBLIC .
+    dct:publisher <${BASE}id/virksomhet/bym> ; dct:accessRights access:PUBLIC ; dcat:distribution <${BASE}id/distribusjon/luft> .
   <${BASE}id/virksomhet/ude> a org:FormalOrganization ; foaf:name "Utdanningsetaten"@nb .
   <${BASE}id/virksomhet/bym> a org:FormalOrganization ; foaf:name "Bymiljøetaten"@nb .
   theme:EDUC skos:prefLabel "Utdanning, kultur og sport"@nb . theme:ENVI skos:prefLabel "Miljø"@nb .`);
@@ -29,7 +30,17 @@ const REFERENCE = graphOf(`
   los:barnehage skos:prefLabel "Barnehage"@nb , "Barnehage"@nn ; skos:hiddenLabel "Førskole"@nb .
   los:skole skos:prefLabel "Skole"@nb , "Skule"@nn .`);
 
-const file = searchFile(PUBLIC, BASE, REFERENCE);
+const COLUMNS = ['delbydel_id', 'antallPlasser', 'Åpningsår'].map(
+  (name) => ({ name, type: 'text', empty: 0, distinct: 1 }) as const,
+);
+const MATTER = searched(PUBLIC, [
+  {
+    ...{ distribution: `${BASE}id/distribusjon/luft`, path: 'luft.csv', format: 'csv' },
+    ...{ bytes: 10, sha256: '', rows: 1, isWhole: true, warnings: [] },
+    columns: [...COLUMNS, { name: '', type: 'text', empty: 0, distinct: 0 }],
+  },
+]);
+const file = searchFile(MATTER, BASE, REFERENCE);
 const index = new SearchIndex(JSON.parse(JSON.stringify(file)) as SearchFile);
 const found = (text: string): string[] =>
   index.search({ text }).hits.map(({ iri }) => iri.replace(/^.*\//, ''));
@@ -42,7 +53,7 @@ describe('search', () => {
   test.each([
     ['barnehager', ['barnehager', 'plasser']],
     ['BARNEHAGANE', ['barnehager', 'plasser']],
-    ['plasser', ['plasser', 'barnehager']],
+    ['plasser', ['plasser', 'barnehager', 'luft']],
     ['luftkvalitett', ['luft']],
     ['luft kvalitet', ['luft']],
     ['førskole', ['barnehager']],
@@ -50,6 +61,10 @@ describe('search', () => {
     ['utdanningsetaten', ['ude', 'plasser', 'barnehager']],
     ['hva er luftkvaliteten', ['luft']],
     ['xyzzy', []],
+    // Columns, which tell less than what a description says.
+    ['delbydel', ['luft']],
+    ['åpningsåret', ['luft']],
+    ['antall plasser', ['barnehager', 'luft']],
   ])('«%s» finds %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -58,7 +73,7 @@ describe('search', () => {
     const sami = graphOf(`
       <${BASE}id/datasett/girji> a dcat:Dataset ; dct:title "Girjerádju Deanus, čáhcesuolu ja ŋuohppá"@se .
       <${BASE}id/datasett/skuvla> a dcat:Dataset ; dct:title "Sámi skuvllat Kárášjogas, oahppit đđ ja ŧŧ"@se .`);
-    const other = new SearchIndex(searchFile(sami, BASE, REFERENCE));
+    const other = new SearchIndex(searchFile(searched(sami), BASE, REFERENCE));
     for (const text of [
       'čáhcesuolu',
       'cahcesuolu',
@@ -80,7 +95,7 @@ describe('search', () => {
     const words = graphOf(`
       <https://w3id.org/datavev/kode/hverdagsord/avfall> skos:inScheme <https://w3id.org/datavev/kode/hverdagsord> ;
         skos:altLabel "avfall"@nb , "søppel"@nb , "household waste"@en .`);
-    const other = new SearchIndex(searchFile(graph, BASE, words));
+    const other = new SearchIndex(searchFile(searched(graph), BASE, words));
     const order = (text: string): string[] =>
       other.search({ text }).hits.map(({ iri }) => iri.replace(/^.*\//, ''));
     expect(order('søppel')).toEqual(['b', 'a']);
@@ -125,6 +140,8 @@ describe('search', () => {
     const turned = new GraphIndex(
       [...PUBLIC.subjects()].reverse().flatMap((one) => [...PUBLIC.about(one)].reverse()),
     );
-    expect(JSON.stringify(searchFile(turned, BASE, REFERENCE))).toBe(JSON.stringify(file));
+    expect(JSON.stringify(searchFile({ ...MATTER, graph: turned }, BASE, REFERENCE))).toBe(
+      JSON.stringify(file),
+    );
   });
 });

@@ -12,6 +12,7 @@ import { iri } from '../../src/model/iri.js';
 import type { SiteSettings } from '../../src/model/site-settings.js';
 import { companions } from '../../src/project/companions.js';
 import { searchFile } from '../../src/search/search-file.js';
+import { searched } from '../../src/search/searched.js';
 import { judgeHvd } from '../../src/portal/hvd/judge-hvd.js';
 import { apiDescriptions } from '../../src/publish/api-descriptions.js';
 import { nextChanges } from '../../src/publish/changes.js';
@@ -151,7 +152,7 @@ export async function publishZone(
     changes: log,
     findings: FINDINGS,
     coverage: publicCoverage(all, all, reference),
-    search: () => searchFile(graphs.state.graph, SETTINGS.base, reference),
+    search: () => searchFile(searched(graphs.state.graph), SETTINGS.base, reference),
     hvd: judgeHvd({
       snapshot: graphs.snapshot,
       categories: reference,
