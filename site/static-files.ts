@@ -21,11 +21,14 @@ export interface StaticFiles {
   get(path: string): StaticFile | undefined;
   /** The name if there is such a theme, else `standard`. */
   theme(name: string): string;
+  /** Path below the root of the picture that links to a page are shown with elsewhere; undefined for a theme without. */
+  picture(theme: string): string | undefined;
 }
 
 const CSS = 'text/css; charset=utf-8';
 const SVG = 'image/svg+xml; charset=utf-8';
 const WOFF2 = 'font/woff2';
+const PNG = 'image/png';
 const JS = 'text/javascript; charset=utf-8';
 const DATA_IMAGE =
   /url\((?:"data:image\/svg\+xml;charset=utf-8,([^"]+)"|'data:image\/svg\+xml;charset=utf-8,([^']+)')\)/g;
@@ -42,17 +45,19 @@ export function loadStaticFiles(): StaticFiles {
     ...scripts(join(own, 'js')),
     ...editorFiles(),
   ]);
-  const themes = new Set<string>();
-  for (const file of readdirSync(join(own, 'theme'))) {
-    texts.set(`theme/${file}`, readFileSync(join(own, 'theme', file), 'utf8'));
-    themes.add(file.replace(/\.css$/, ''));
-  }
+  const themes = readdirSync(join(own, 'theme')).map((file) => `theme/${file}`);
+  for (const file of themes.filter((one) => one.endsWith('.css')))
+    texts.set(file, readFileSync(join(own, file), 'utf8'));
+  const pictures = themes
+    .filter((one) => one.endsWith('.png'))
+    .map((file) => [file, readFileSync(join(own, file))] as const);
   const hash = createHash('sha256');
   for (const [path, text] of texts) hash.update(`${path}\n${text}\n`);
-  for (const [name, body] of font.files) hash.update(name).update(body);
+  for (const [name, body] of [...font.files, ...pictures]) hash.update(name).update(body);
   const root = `/static/${hash.digest('hex').slice(0, 16)}`;
   const files = new Map<string, StaticFile>();
   for (const [name, body] of font.files) files.set(`font/${name}`, { body, type: WOFF2 });
+  for (const [name, body] of pictures) files.set(name, { body, type: PNG });
   files.set('icon.svg', { body: readFileSync(join(own, 'icon.svg')), type: SVG });
   for (const [path, text] of texts) {
     const body = text.replace(
@@ -69,7 +74,8 @@ export function loadStaticFiles(): StaticFiles {
   return {
     root,
     get: (path) => files.get(path),
-    theme: (name) => (themes.has(name) ? name : 'standard'),
+    theme: (name) => (files.has(`theme/${name}.css`) ? name : 'standard'),
+    picture: (theme) => [`theme/${theme}.png`].find((path) => files.has(path)),
   };
 }
 

@@ -55,6 +55,8 @@ export function layoutModel(
   const { settings } = catalogue;
   const { path } = options;
   const lang = text.lang;
+  const theme = files.theme(settings.theme);
+  const picture = files.picture(theme);
   const absolute = (one: Lang): string => `${settings.base}${one}${path ?? '/'}`;
   return {
     lang,
@@ -67,9 +69,11 @@ export function layoutModel(
       'designsystemet-theme.css',
       'designsystemet.css',
       'app.css',
-      `theme/${files.theme(settings.theme)}.css`,
+      `theme/${theme}.css`,
     ].map((sheet) => `${files.root}/${sheet}`),
     scripts: [...SCRIPTS, ...(options.scripts ?? [])].map((script) => `${files.root}/${script}`),
+    picture:
+      picture === undefined ? undefined : `${settings.base}${files.root.slice(1)}/${picture}`,
     icon: `${files.root}/icon.svg`,
     canonical: path === undefined ? undefined : absolute(lang),
     hreflangs:

@@ -1,0 +1,51 @@
+/** How a link to a page looks where it is shared: Open Graph (https://ogp.me), whose four required properties are on every page. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadStaticFiles } from '../../site/static-files.js';
+import { BASE, startSite, type TestSite } from './site-server.js';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+async function properties(path: string): Promise<ReadonlyMap<string, string>> {
+  const html = await (await site.get(path, { Accept: 'text/html' })).text();
+  const found = html.matchAll(/<meta property="(og:[^"]+)" content="([^"]*)">/g);
+  return new Map([...found].map(([, name = '', content = '']) => [name, content]));
+}
+
+test.each(['/nb/', '/nn/datasett', '/en/datasett/apent', '/nb/sok', '/nb/om'])(
+  '%s has title, type, address and picture',
+  async (path) => {
+    const found = await properties(path);
+    expect(found.get('og:title')).not.toBe('');
+    expect(found.get('og:type')).toBe('website');
+    expect(found.get('og:url')).toBe(`${BASE}${path.slice(1)}`);
+    expect(found.get('og:image')).toMatch(
+      new RegExp(`^${BASE}static/[0-9a-f]{16}/theme/standard.png$`),
+    );
+  },
+);
+
+test.each(['oslo', 'standard', 'trondheim'])('the theme %s has a picture of that size', (theme) => {
+  const files = loadStaticFiles();
+  const png = files.get(files.picture(theme) ?? '')?.body;
+  expect([png?.readUInt32BE(16), png?.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test('a theme without a picture has none', () => {
+  expect(loadStaticFiles().picture('ukjent')).toBeUndefined();
+});
+
+test('the picture is there, as large as the page says', async () => {
+  const found = await properties('/nb/');
+  const answer = await site.get(`/${(found.get('og:image') ?? '').slice(BASE.length)}`);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+  const png = Buffer.from(await answer.arrayBuffer());
+  // PNG §11.2.2: width and height begin the first chunk.
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)].map(String)).toEqual([
+    found.get('og:image:width'),
+    found.get('og:image:height'),
+  ]);
+});
