@@ -97,11 +97,15 @@ function reportText(report: HarvestReport, seen: Standpoint): string {
       `  ${cause.message[language]}`,
       ...(cause.hint ? [`  → ${cause.hint[language]}`] : []),
     );
-  if (read > 0)
+  if (read > 0) {
+    const counts = `${say('recordCounts', language, { read, mapped, rejected })} · ${diffInWords(report)[language]}`;
+    // Records of a run before were rejected then: told again below a failure, they would look like its cause.
     lines.push(
-      `  ${say('recordCounts', language, { read, mapped, rejected })} · ${diffInWords(report)[language]}`,
-      ...rejectedLines(report, seen),
+      ...(outcome === 'failed'
+        ? [`  ${say('keptCounts', language, { counts })}`]
+        : [`  ${counts}`, ...rejectedLines(report, seen)]),
     );
+  }
   return lines.join('\n');
 }
 

@@ -62,6 +62,11 @@ const TEXTS = {
     nn: '{read} lesne = {mapped} omsette + {rejected} avviste',
     en: '{read} read = {mapped} mapped + {rejected} rejected',
   },
+  keptCounts: {
+    nb: 'Forrige vellykkede høsting, som gjelder: {counts}',
+    nn: 'Førre vellykka hausting, som gjeld: {counts}',
+    en: 'The last good harvest, which stands: {counts}',
+  },
   moreRejected: {
     nb: '… og {count} til: npm run -s shacl -- {source} --severity warning',
     nn: '… og {count} til: npm run -s shacl -- {source} --severity warning',

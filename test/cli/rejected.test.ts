@@ -1,5 +1,5 @@
 /** An edit that makes a record unreadable, or is not harvested yet: said where a steward looks. */
-import { utimesSync, writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../support/cli.js';
@@ -37,6 +37,23 @@ test.each([
   expect(lines[at + 1]).toContain(reason);
   expect(lines[at + 2]).toBe(hint);
 });
+
+test.each([
+  ['nb', 'Forrige vellykkede høsting, som gjelder: 126 lest = 124 oversatt + 2 avvist · '],
+  ['nn', 'Førre vellykka hausting, som gjeld: 126 lesne = 124 omsette + 2 avviste · '],
+  ['en', 'The last good harvest, which stands: 126 read = 124 mapped + 2 rejected · '],
+])(
+  'a harvest that fails tells what stands, and no old rejection, in %s',
+  async (language, words) => {
+    const catalogue = await withBrokenRow();
+    await run(['harvest', '--accept'], catalogue);
+    rmSync(join(catalogue.folder, 'datasets/datasett.csv'));
+    const { code, out } = await run(['harvest', 'datasett', '--lang', language], catalogue);
+    expect(code).toBe(1);
+    expect(out).toContain(words);
+    expect(out.match(/✖/g)).toHaveLength(1);
+  },
+);
 
 test('harvest names ten, and counts the rest', async () => {
   const rows = Array.from({ length: 12 }, (_, at) => `rad-${at};borte;Uten datasett;;CSV;;;;;`);
