@@ -1,5 +1,5 @@
 /** Every message of findings and failures, in nb, nn and en: what happened, to what, and what to do. */
-import { PREVIEW_FINDINGS } from './messages-previews.js';
+import { FILE_FINDINGS } from './messages-files.js';
 import { PROGRAM_FAILURES } from './messages-program.js';
 import { RECORD_FINDINGS } from './messages-records.js';
 import { SOURCE_FAILURES } from './messages-sources.js';
@@ -12,6 +12,6 @@ export const MESSAGES = {
   ...STORE_FAILURES,
   ...RECORD_FINDINGS,
   ...VALUE_FINDINGS,
-  ...PREVIEW_FINDINGS,
+  ...FILE_FINDINGS,
 };
 export type MessageCode = keyof typeof MESSAGES;

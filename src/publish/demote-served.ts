@@ -12,6 +12,7 @@ import { contentHash } from '../rdf/canonical.js';
 import type { Quad } from '../rdf/terms.js';
 import type { Revision } from '../store/revisions.js';
 import type { SourceAccount } from './accounting.js';
+import { apiDescriptions } from './api-descriptions.js';
 import { decoded, FILE_LINKS } from './data-files.js';
 import { nextPublic } from './next-public.js';
 import type { Past } from './past.js';
@@ -54,9 +55,10 @@ export async function demoteServed(
   );
   const files = await servedFiles(revision, setup.base, linked);
   const shown = await previews(linked, files, setup);
+  const apis = apiDescriptions(linked, files, setup.base);
   const { openInferred } = assembly;
   const made = await nextPublic(
-    { linked, files, previews: shown, registry: next, openInferred },
+    { linked, files, previews: shown, apis, registry: next, openInferred },
     setup,
     past,
     now,

@@ -8,7 +8,7 @@ import type { Quad } from '../rdf/terms.js';
 import { searchFile } from '../search/search-file.js';
 import { searched } from '../search/searched.js';
 import type { Zones } from '../store/revisions.js';
-import { apiDescriptions } from './api-descriptions.js';
+import type { OwnApis } from './api-descriptions.js';
 import { nextChanges } from './changes.js';
 import { splitFeeds } from './feed-thread.js';
 import type { Past } from './past.js';
@@ -39,6 +39,7 @@ export interface PublicMatter {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Of those files. */
   readonly previews: Pick<Previews, 'files' | 'profiles'>;
+  readonly apis: Pick<OwnApis, 'descriptions'>;
   readonly registry: readonly RegistryEntry[];
   /** Inferred of open descriptions alone. */
   readonly openInferred: readonly Quad[];
@@ -58,7 +59,7 @@ export async function nextPublic(
   past: Past,
   now: Instant,
 ): Promise<NextPublic> {
-  const { linked, files, previews, registry } = matter;
+  const { linked, files, previews, apis, registry } = matter;
   const { base, site, vocabulary, bridge, rules, validator, signal } = setup;
   const content = publicContent(linked, base, rules.reference);
   const graphs = publicGraphs({
@@ -97,7 +98,7 @@ export async function nextPublic(
       coverage: publicCoverage(linked, matter.openInferred, rules.reference),
       search: () =>
         searchFile(searched(graphs.state.graph, previews.profiles), base, rules.reference),
-      apis: apiDescriptions(linked, files, base),
+      apis: apis.descriptions,
       hvd: judgeHvd({ snapshot: graphs.snapshot, categories: rules.reference }),
     }),
     snapshot: graphs.file,

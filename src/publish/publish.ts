@@ -20,6 +20,7 @@ import type { Revision, Revisions } from '../store/revisions.js';
 import type { AcceptSizes } from '../store/zone-writer.js';
 import { accounts, assertBalanced, type SourceAccount } from './accounting.js';
 import { heldByAddress } from './address-rules.js';
+import { apiDescriptions } from './api-descriptions.js';
 import { momentAfter } from './changes.js';
 import { projectChecked, type ProjectionSetup } from './checked-projection.js';
 import { dataFiles } from './data-files.js';
@@ -106,12 +107,13 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   const { quads: catalogue, issues: unwritable } = writable([...projection.quads, ...files.quads]);
   const linked = [...catalogue, ...catalogueLinks(catalogue, namedNode(setup.catalog))];
   const shown = await previews(linked, files.files, setup);
+  const apis = apiDescriptions(linked, files.files, base);
   const all = findings(
     assembly,
     [...results, ...checked.results],
     [
       ...[...assembly.issues, ...byAddress.issues, ...projection.issues],
-      ...[...files.issues, ...unwritable, ...shown.issues],
+      ...[...files.issues, ...unwritable, ...shown.issues, ...apis.issues],
     ],
     setup.findingOptions,
   );
@@ -138,7 +140,7 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   }
 
   const { openInferred } = assembly;
-  const matter = { linked, files: files.files, previews: shown, registry, openInferred };
+  const matter = { linked, files: files.files, previews: shown, apis, registry, openInferred };
   const next = await nextPublic(matter, setup, past, now);
   const internal = internalFiles(assembly, {
     findings: all,

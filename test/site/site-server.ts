@@ -164,7 +164,7 @@ export async function publishZone(
     },
     trend: TREND,
     files,
-    apis: apiDescriptions(all, files, SETTINGS.base),
+    apis: apiDescriptions(all, files, SETTINGS.base).descriptions,
   });
   const internal = new Map([
     ['hemmelig.txt', 'x'],
