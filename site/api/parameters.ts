@@ -33,9 +33,11 @@ export const changeParameters = z.object({
 });
 
 export const suggestionParameters = z.object({
-  q: z.string().min(1).max(200),
+  q: z.string().normalize('NFC').trim().min(1).max(200),
   lang: language.default('nb'),
 });
+
+export type SuggestionParameters = z.infer<typeof suggestionParameters>;
 
 /** What is not known is left out of the search: no value of these is refused. */
 export const searchParameters = z.object({

@@ -90,6 +90,9 @@ const OWNERS: readonly NamedNode[] = [
   dpv.hasDataController,
 ];
 
+/** Kinds of which an organisation's number is told. */
+const OWNED = ['datasett', 'datatjeneste', 'system', 'behandling'] as const;
+
 function filtered({ catalogue, text }: ViewContext, request: ListRequest): readonly string[] {
   const all = catalogue.list(request.name, text.lang);
   if (request.publisher === undefined) return all;
@@ -137,13 +140,29 @@ function metaOf(context: ViewContext, name: ListName, iri: string): string[] {
     return [text.count('list.uses', uses)];
   }
   if (name === 'virksomhet')
-    return valuesOf(context, iri, dct.identifier).map((one) =>
-      text.t('list.orgnr', { number: one.text }),
-    );
+    return [
+      ...valuesOf(context, iri, dct.identifier).map((one) =>
+        text.t('list.orgnr', { number: one.text }),
+      ),
+      ...ownedCounts(context, iri),
+    ];
   return [
     ...(who ? [who.text] : []),
     ...(modified ? [text.t('list.modified', { date: modified.text })] : []),
   ];
+}
+
+/** How much an organisation answers for, of each kind that it has any of. */
+function ownedCounts({ catalogue, text }: ViewContext, iri: string): string[] {
+  const names = new Set(OWNERS.map(({ value }) => value));
+  const owned = catalogue.graph
+    .pointingTo(iri)
+    .flatMap(({ subject, predicate }) => (names.has(predicate.value) ? [subject.value] : []));
+  const kinds = [...new Set(owned)].map((one) => catalogue.kindOf(one));
+  return OWNED.flatMap((kind) => {
+    const count = kinds.filter((one) => one === kind).length;
+    return count === 0 ? [] : [text.count(`list.owned.${kind}`, count)];
+  });
 }
 
 function tagsOf(context: ViewContext, name: ListName, iri: string): Tag[] {

@@ -192,6 +192,18 @@ test('lists are sorted in Norwegian order, filtered by publisher, and say so whe
   expect((await site.get('/nb/datasett?side=2')).status).toBe(404);
 });
 
+test.each([
+  ['nb', 'Org.nr. 958935420 2 datasett 1 API 1 system 1 behandling'],
+  ['nn', 'Org.nr. 958935420 2 datasett 1 API 1 system 1 behandling'],
+  ['en', 'Org. no. 958935420 2 datasets 1 API 1 system 1 processing activity'],
+])('the list of organisations tells in %s how much each answers for', async (lang, told) => {
+  const html = await (await site.get(`/${lang}/virksomhet`)).text();
+  const [first = '', second = ''] = html.split(/<h2 /).slice(1);
+  expect([first.includes('Prøveetaten'), second.includes('Underetaten')]).toEqual([true, true]);
+  expect(first.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')).toContain(told);
+  expect(second).not.toMatch(/datasett|dataset /);
+});
+
 test('a list of many is cut in pages that together hold each thing once', async () => {
   const rows = Array.from(
     { length: 120 },

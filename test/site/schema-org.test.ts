@@ -177,18 +177,3 @@ test('what search engines have no word for has the way to it alone', async () =>
   const graph = await graphOf('/nb/system/fag');
   expect(graph.map((one) => one['@type'])).toEqual(['BreadcrumbList']);
 });
-
-test('OpenGraph says what is shared, in which language, and which others there are', async () => {
-  const page = await (await site.get('/en/datasett/full')).text();
-  const found = [...page.matchAll(/<meta property="(og:[\w:]+)" content="([^"]*)">/g)];
-  expect(found.map(([, property, content]) => [property, content])).toEqual([
-    ['og:title', 'Fully described'],
-    ['og:description', 'Kort.'],
-    ['og:type', 'website'],
-    ['og:url', `${BASE}en/datasett/full`],
-    ['og:site_name', 'Test Municipality'],
-    ['og:locale', 'en_GB'],
-    ['og:locale:alternate', 'nb_NO'],
-    ['og:locale:alternate', 'nn_NO'],
-  ]);
-});
