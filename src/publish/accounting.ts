@@ -1,6 +1,8 @@
 /** read = published + held back + rejected, per source (H16). These numbers are internal: only `published` may be told. */
 import type { AssembledRecord, Assembly } from '../assemble/assembly.js';
 import type { Projection } from '../project/project.js';
+import type { RejectionState } from '../harvest/source-state.js';
+import type { Revision } from '../store/revisions.js';
 import type { Held } from './held-records.js';
 
 export type HeldReason = 'class' | 'invalid' | 'reference' | 'part' | 'never-public' | 'withdrawn';
@@ -11,6 +13,8 @@ export interface SourceAccount {
   readonly published: number;
   readonly heldBack: Readonly<Partial<Record<HeldReason, number>>>;
   readonly rejected: Readonly<Record<string, number>>;
+  /** Names of the records that are security graded. */
+  readonly graded?: readonly string[];
 }
 
 export interface AccountingRules {
@@ -55,6 +59,7 @@ export function accounts(
       published,
       heldBack: Object.fromEntries([...heldBackBy].sort()),
       rejected: Object.fromEntries([...rejected].sort()),
+      ...gradedOf(state.rejections),
     };
   });
 }
@@ -66,6 +71,25 @@ export function assertBalanced(account: SourceAccount): void {
   if (account.read !== account.published + sum(account.heldBack) + sum(account.rejected)) {
     throw new Error(`records of ${account.source} do not add up: ${JSON.stringify(account)}`);
   }
+}
+
+/** Whether a record is graded that was not when the revision was made: it must not stay in any that is older. */
+export function hasNewlyGraded(
+  now: readonly SourceAccount[],
+  before: Pick<Revision, 'manifest'> | undefined,
+): boolean {
+  const known = (before?.manifest.sources ?? []) as readonly SourceAccount[];
+  return now.some(({ source, graded = [] }) => {
+    const then = known.find((one) => one.source === source)?.graded ?? [];
+    return graded.some((record) => !then.includes(record));
+  });
+}
+
+function gradedOf(rejections: readonly RejectionState[]): Pick<SourceAccount, 'graded'> {
+  const graded = rejections.flatMap(({ code, type, key }) =>
+    code === 'GRADED' ? [`${type} ${key}`] : [],
+  );
+  return graded.length > 0 ? { graded } : {};
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -71,7 +71,7 @@ export async function demoteServed(
   });
   // Of no input: whatever is accepted next is looked at anew.
   const input = contentHash(`${revision.manifest.input} ${[...demoted].sort().join(' ')}`);
-  return setup.revisions.publish(input, { ...made, internal }, accounts);
+  return setup.revisions.publish(input, { ...made, internal, isLast: true }, accounts);
 }
 
 function namesOfDemoted(registry: readonly RegistryEntry[]): ReadonlySet<string> {

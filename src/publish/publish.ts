@@ -18,7 +18,7 @@ import type { Metrics } from '../quality/metrics.js';
 import { namedNode } from '../rdf/terms.js';
 import type { Revision, Revisions } from '../store/revisions.js';
 import type { AcceptSizes } from '../store/zone-writer.js';
-import { accounts, assertBalanced, type SourceAccount } from './accounting.js';
+import { accounts, assertBalanced, hasNewlyGraded, type SourceAccount } from './accounting.js';
 import { heldByAddress } from './address-rules.js';
 import { apiDescriptions } from './api-descriptions.js';
 import { momentAfter } from './changes.js';
@@ -36,7 +36,7 @@ import { heldRemovals, type PortalLimits } from './portal-guard.js';
 import { previews } from './previews.js';
 import type { PublicVocabulary } from './public-vocabulary.js';
 import { publishedThings } from './published-things.js';
-import { nextRegistry } from './registry.js';
+import { hasDemoted, nextRegistry } from './registry.js';
 import { validateAll } from './validate-all.js';
 import { writable } from './writable.js';
 import { internalFiles } from './zone-files.js';
@@ -152,7 +152,8 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   });
   const large: Issue[] = [];
   const accept: AcceptSizes = (bytes) => large.push(...feedSizeIssues(bytes));
-  const zones = { ...next, internal, accept };
+  const isLast = hasDemoted(registry, now) || hasNewlyGraded(balanced, past.revision);
+  const zones = { ...next, internal, accept, isLast };
   const revision = await setup.revisions.publish(setup.input, zones, balanced);
   return {
     ...report,

@@ -54,6 +54,11 @@ export function nextRegistry(
   return [...next.values()].sort((a, b) => (a.iri < b.iri ? -1 : 1));
 }
 
+/** Whether something was demoted just now: what older revisions tell of it may be told no longer. */
+export function hasDemoted(registry: readonly RegistryEntry[], now: Instant): boolean {
+  return registry.some(({ demotedAt }) => demotedAt === now);
+}
+
 function asPublic(
   { iri, title, records }: PublicThing,
   known: RegistryEntry | undefined,

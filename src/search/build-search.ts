@@ -30,15 +30,14 @@ export function buildSearch({ documents, lexicon, synonyms, places }: SearchMatt
   const index = new MiniSearch(INDEX_OPTIONS);
   index.addAll(
     documents.map(({ texts }, number) => {
-      const made = FIELDS.map((field) => [field, terms.ofTexts(texts[field])] as const);
+      const made = WORDED_FIELDS.map((field) => [field, terms.ofTexts(texts[field])] as const);
+      const columns = terms.ofTexts(texts.column);
       return {
         number,
         ...Object.fromEntries(made.map(([field, { own }]) => [field, own.join(' ')])),
-        [PARTS]: made.flatMap(([field, { parts }]) => (field === 'column' ? [] : parts)).join(' '),
+        [PARTS]: made.flatMap(([, { parts }]) => parts).join(' '),
         // «antallPlasser» is how columns write two words: no more than each by itself.
-        column: made
-          .flatMap(([field, { own, parts }]) => (field === 'column' ? [...own, ...parts] : []))
-          .join(' '),
+        column: [...columns.own, ...columns.parts].join(' '),
       };
     }),
   );

@@ -17,9 +17,13 @@ const [first, ...others] = rowsOf(20);
 const open: Row = { ...first!, title: SECRET };
 const graded: Row = { ...open, recordClass: 'Hemmelig' };
 
-/** Files of the revision that is served, of both zones, in which the text stands. */
-async function filesWith(text: string, { varFolder }: PublishWorld): Promise<string[]> {
-  const folder = join(varFolder, 'current/');
+/** Files in which the text stands: of the revision that is served, both zones, or of everything that is kept. */
+async function filesWith(
+  text: string,
+  { varFolder }: PublishWorld,
+  below: 'current/' | '' = 'current/',
+): Promise<string[]> {
+  const folder = join(varFolder, below);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.filter((one) => one.isFile())) {
@@ -47,6 +51,40 @@ test('3.1 what is graded after it was published stands in no file of the next re
   expect((await world.log()).filter(({ thing }) => thing === datasetIri(first!.id))).toEqual([
     expect.objectContaining({ kind: 'delete', reason: 'demoted', at: world.now }),
   ]);
+});
+
+test('3.1 nor in any older revision, source or memory of the portals', async () => {
+  await using world = await publishWorld({ 'catalog.yaml': NO_GUARD });
+  await published(world, [open, ...others], [{ ...open, title: `${SECRET} 2` }, ...others]);
+  expect((await filesWith(SECRET, world, '')).length).toBeGreaterThan(10);
+  await published(world, [graded, ...others]);
+  expect(await filesWith(SECRET, world, '')).toEqual([]);
+  expect(await readdir(join(world.varFolder, 'revisions'))).toEqual(['000003']);
+});
+
+test('3.1 nor does what was never public, and is graded now, stay in what is internal', async () => {
+  await using world = await publishWorld();
+  const inside: Row = { ...open, recordClass: 'Intern' };
+  await published(world, [inside, ...others]);
+  expect(await filesWith(SECRET, world)).toContain('internal/quads.nq');
+  await published(world, [graded, ...others]);
+  expect(await filesWith(SECRET, world, '')).toEqual([]);
+  await published(world, [graded, { ...others[0]!, title: 'Loftet' }, ...others.slice(1)]);
+  expect(await readdir(join(world.varFolder, 'revisions'))).toEqual(['000002', '000003']);
+});
+
+test('C8 what is closed to the public leaves no older public folder, even while the rest waits', async () => {
+  await using world = await publishWorld();
+  await published(world, [open, ...others]);
+  await world.set([{ ...open, recordClass: 'Intern' }, ...others.slice(6)]);
+  expect((await world.publish()).held?.removed).toHaveLength(6);
+  expect(await readdir(join(world.varFolder, 'revisions'))).toEqual(['000002']);
+});
+
+test('an ordinary change leaves the revision before it', async () => {
+  await using world = await publishWorld();
+  await published(world, [open, ...others], [{ ...open, title: 'Loftet' }, ...others]);
+  expect(await readdir(join(world.varFolder, 'revisions'))).toEqual(['000001', '000002']);
 });
 
 test('3.1 what was withdrawn first, and is graded only then, loses the title of its tombstone', async () => {
