@@ -75,7 +75,10 @@ export function loadStaticFiles(): StaticFiles {
     root,
     get: (path) => files.get(path),
     theme: (name) => (files.has(`theme/${name}.css`) ? name : 'standard'),
-    picture: (theme) => [`theme/${theme}.png`].find((path) => files.has(path)),
+    picture: (theme) => {
+      const path = `theme/${theme}.png`;
+      return files.has(path) ? path : undefined;
+    },
   };
 }
 

@@ -39,7 +39,7 @@ export const searchCase: BenchCase = {
       goals: goals(measurements),
       differences: lost.map((text) => `nothing is found for «${text}»`),
       notes: [
-        `${datasets} datasets, ${ours?.things ?? 0} things in all; ${SEARCHES.length} searches, ${BEGINNINGS.length} beginnings of words, each once before. A search finds ${median(ours?.hits ?? [0]).toLocaleString('en-US')} things in the middle: the generated texts have few words, so a real catalogue’s searches find fewer.`,
+        `${datasets} datasets, ${ours?.things ?? 0} things in all; ${SEARCHES.length} searches, ${BEGINNINGS.length} beginnings of words, each once before. A search finds ${median(ours?.hits ?? [0]).toLocaleString('en-US')} things in the middle: the generated texts have few words, so a real catalogue’s searches find fewer. The generated files have no columns.`,
         'Ours sorts, counts all facets, and looks for another spelling where little is found; suggestions are titles. MiniSearch alone, for comparison, has the same texts word for word, searches for any word, begun and mistyped, counts nothing, suggests words, and finds nothing for a third of the searches: those take it no time.',
         'Built: from the graph to the text of the file. Loaded: from that text to the first search.',
       ],

@@ -1,6 +1,6 @@
 /** The same texts in MiniSearch as it comes: words as they are written, any of them, begun and mistyped; no facets. */
 import MiniSearch from 'minisearch';
-import { searchDocuments } from '../../src/search/search-document.js';
+import { FIELDS, searchDocuments } from '../../src/search/search-document.js';
 import { searched } from '../../src/search/searched.js';
 import { BENCH_BASE } from '../data/names.js';
 import { BEGINNINGS, SEARCHES } from '../data/search-queries.js';
@@ -8,15 +8,6 @@ import { graphOfSnapshot, timed } from '../peers/searched.js';
 import { answer } from './answer.js';
 import type { SearchTask, SearchTimes } from './search-own.js';
 
-const FIELDS = [
-  'title',
-  'alternative',
-  'keyword',
-  'concept',
-  'publisher',
-  'description',
-  'column',
-] as const;
 const OPTIONS = { idField: 'iri', fields: [...FIELDS] };
 const SEARCH = { prefix: true, fuzzy: 0.2 };
 

@@ -1,9 +1,9 @@
 /** read = published + held back + rejected, per source (H16). These numbers are internal: only `published` may be told. */
-import type { AssembledRecord, Assembly } from '../assemble/assembly.js';
+import type { AssembledRecord, AssembledSource, Assembly } from '../assemble/assembly.js';
 import type { Projection } from '../project/project.js';
-import type { RejectionState } from '../harvest/source-state.js';
 import type { Revision } from '../store/revisions.js';
 import type { Held } from './held-records.js';
+import { recordName } from './registry.js';
 
 export type HeldReason = 'class' | 'invalid' | 'reference' | 'part' | 'never-public' | 'withdrawn';
 
@@ -13,7 +13,7 @@ export interface SourceAccount {
   readonly published: number;
   readonly heldBack: Readonly<Partial<Record<HeldReason, number>>>;
   readonly rejected: Readonly<Record<string, number>>;
-  /** Names of the records that are security graded. */
+  /** Names of the records that are security graded, as the registry writes them. */
   readonly graded?: readonly string[];
 }
 
@@ -34,7 +34,8 @@ export function accounts(
       .filter(({ code }) => code === 'NEVER_PUBLIC')
       .map(({ focus }) => focus as string),
   );
-  return assembly.sources.map(({ id, state }) => {
+  return assembly.sources.map((source) => {
+    const { id, state } = source;
     const heldBackBy = new Map<string, number>();
     let published = 0;
     for (const record of assembly.records) {
@@ -59,7 +60,7 @@ export function accounts(
       published,
       heldBack: Object.fromEntries([...heldBackBy].sort()),
       rejected: Object.fromEntries([...rejected].sort()),
-      ...gradedOf(state.rejections),
+      ...gradedOf(source),
     };
   });
 }
@@ -78,17 +79,20 @@ export function hasNewlyGraded(
   now: readonly SourceAccount[],
   before: Pick<Revision, 'manifest'> | undefined,
 ): boolean {
-  const known = (before?.manifest.sources ?? []) as readonly SourceAccount[];
-  return now.some(({ source, graded = [] }) => {
-    const then = known.find((one) => one.source === source)?.graded ?? [];
-    return graded.some((record) => !then.includes(record));
-  });
+  const known = new Set(
+    ((before?.manifest.sources ?? []) as readonly SourceAccount[]).flatMap(gradedIn),
+  );
+  return now.flatMap(gradedIn).some((record) => !known.has(record));
 }
 
-function gradedOf(rejections: readonly RejectionState[]): Pick<SourceAccount, 'graded'> {
-  const graded = rejections.flatMap(({ code, type, key }) =>
-    code === 'GRADED' ? [`${type} ${key}`] : [],
-  );
+function gradedIn({ graded = [] }: SourceAccount): readonly string[] {
+  return graded;
+}
+
+function gradedOf({ id, state }: AssembledSource): Pick<SourceAccount, 'graded'> {
+  const graded = state.rejections
+    .filter(({ code }) => code === 'GRADED')
+    .map((one) => recordName({ ...one, source: id }));
   return graded.length > 0 ? { graded } : {};
 }
 

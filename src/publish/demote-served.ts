@@ -11,7 +11,7 @@ import { projectWithout } from '../project/project.js';
 import { contentHash } from '../rdf/canonical.js';
 import type { Quad } from '../rdf/terms.js';
 import type { Revision } from '../store/revisions.js';
-import type { SourceAccount } from './accounting.js';
+import { hasNewlyGraded, type SourceAccount } from './accounting.js';
 import { apiDescriptions } from './api-descriptions.js';
 import { decoded, FILE_LINKS } from './data-files.js';
 import { nextPublic } from './next-public.js';
@@ -30,7 +30,7 @@ export interface HeldMatter {
   readonly now: Instant;
 }
 
-/** Undefined when nothing was demoted that anything is told of, be it only the title of what went long ago. */
+/** Undefined when nothing is newly graded, and nothing was demoted that anything is told of, be it only the title of what went long ago. */
 export async function demoteServed(
   assembly: Assembly,
   setup: PublishSetup,
@@ -41,7 +41,8 @@ export async function demoteServed(
   if (!revision || !state) return undefined;
   const demoted = namesOfDemoted(registry);
   const before = namesOfDemoted(past.registry);
-  if ([...demoted].every((thing) => before.has(thing))) return undefined;
+  const isKnown = [...demoted].every((thing) => before.has(thing));
+  if (isKnown && !hasNewlyGraded(accounts, revision)) return undefined;
   const linked = projectWithout(
     [...state.catalogue.subjects()].flatMap((subject) => state.catalogue.about(subject)),
     demoted,
@@ -71,7 +72,7 @@ export async function demoteServed(
   });
   // Of no input: whatever is accepted next is looked at anew.
   const input = contentHash(`${revision.manifest.input} ${[...demoted].sort().join(' ')}`);
-  return setup.revisions.publish(input, { ...made, internal, isLast: true }, accounts);
+  return setup.revisions.publish(input, { ...made, internal, isOnly: true }, accounts);
 }
 
 function namesOfDemoted(registry: readonly RegistryEntry[]): ReadonlySet<string> {

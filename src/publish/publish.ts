@@ -152,8 +152,8 @@ export async function publish(assembly: Assembly, setup: PublishSetup): Promise<
   });
   const large: Issue[] = [];
   const accept: AcceptSizes = (bytes) => large.push(...feedSizeIssues(bytes));
-  const isLast = hasDemoted(registry, now) || hasNewlyGraded(balanced, past.revision);
-  const zones = { ...next, internal, accept, isLast };
+  const isOnly = hasDemoted(registry, now) || hasNewlyGraded(balanced, past.revision);
+  const zones = { ...next, internal, accept, isOnly };
   const revision = await setup.revisions.publish(setup.input, zones, balanced);
   return {
     ...report,

@@ -29,7 +29,7 @@ export interface Zones {
   /** Writes more of the public files meanwhile. */
   readonly aside?: WriteAside;
   /** Older revisions tell what may be told no longer: none stays (safety C8, 3.1). */
-  readonly isLast?: boolean;
+  readonly isOnly?: boolean;
 }
 export interface RevisionManifest {
   readonly format: 1;
@@ -130,7 +130,7 @@ export class Revisions {
     await rename(aside, folder);
     await syncPath(this.#folder);
     await this.#swap(name);
-    await this.#prune(number, zones.isLast === true);
+    await this.#prune(number, zones.isOnly === true);
     return { number, folder, manifest };
   }
 
@@ -143,13 +143,13 @@ export class Revisions {
   }
 
   /** A site that has not looked yet answers 503 for files of a folder that is gone: portals come again, and remove nothing. */
-  async #prune(current: number, isLast: boolean): Promise<void> {
+  async #prune(current: number, isOnly: boolean): Promise<void> {
     for (const name of await readdir(this.#folder)) {
       const number = Number(name);
       if (!Number.isInteger(number) || number === current) continue;
       if (number < current - 1)
         await rm(join(this.#folder, name, 'public'), { recursive: true, force: true });
-      if (isLast || number <= current - KEPT_REVISIONS)
+      if (isOnly || number <= current - KEPT_REVISIONS)
         await rm(join(this.#folder, name), { recursive: true, force: true });
     }
   }

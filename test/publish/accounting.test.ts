@@ -59,7 +59,7 @@ test('H16 every record has one reason, and the reasons add up', () => {
     published: 1,
     heldBack: { class: 1, invalid: 1 },
     rejected: { GRADED: 1 },
-    graded: ['t x'],
+    graded: ['en t x'],
   });
   expect(to).toMatchObject({ read: 1, published: 0, heldBack: { 'never-public': 1 } });
 });

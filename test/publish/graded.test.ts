@@ -73,6 +73,15 @@ test('3.1 nor does what was never public, and is graded now, stay in what is int
   expect(await readdir(join(world.varFolder, 'revisions'))).toEqual(['000002', '000003']);
 });
 
+test('3.1 nor does it while a revision waits for a person', async () => {
+  await using world = await publishWorld();
+  await published(world, [{ ...open, recordClass: 'Intern' }, ...others]);
+  await world.set([graded, ...others.slice(6)]);
+  expect((await world.publish()).held?.removed).toHaveLength(6);
+  expect(await filesWith(SECRET, world, '')).toEqual([]);
+  expect((await world.publish()).isNew).toBe(false);
+});
+
 test('C8 what is closed to the public leaves no older public folder, even while the rest waits', async () => {
   await using world = await publishWorld();
   await published(world, [open, ...others]);
